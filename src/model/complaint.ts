@@ -1,0 +1,29 @@
+import type { Place } from './place.ts'
+
+export type Severity = 'error' | 'warning'
+
+/** One thing the program has to say about the input or the product. Made only in `rules.ts`. */
+export interface Complaint {
+  /** What should hold, in kebab-case: `reference-resolves`. */
+  rule: string
+  severity: Severity
+  /** Absent only where no file is to blame (the browser, a full disk). */
+  place?: Place
+  message: string
+  /** What the person at the desk can do about it. */
+  hint?: string
+}
+
+/** Hand a complaint to whoever collects them; stages never throw for what an author can mend. */
+export type Complain = (complaint: Complaint) => void
+
+/** Stop the road: what an author can mend is in the complaints already handed in. */
+export class Refusal extends Error {
+  override name = 'Refusal'
+  readonly complaint: Complaint
+
+  constructor(complaint: Complaint) {
+    super(complaint.message)
+    this.complaint = complaint
+  }
+}

@@ -1,0 +1,104 @@
+import type { Authority } from './authority.ts'
+import type { EditionConfig, PartName } from './edition-config.ts'
+import type { Abbreviation, Operation, Source, Witness } from './manuscript.ts'
+import type { Place } from './place.ts'
+import type { Block, Inline } from './text.ts'
+
+/** One document of the edition with its notes at their lemmas: what `annotate` gives. */
+export interface Statement {
+  id: string
+  language: string
+  shortTitle: string
+  titleSupplied: boolean
+  kind: 'joint-statement' | 'report'
+  date: string
+  dateline: string
+  siglum: string
+  text: Block<'fair'>[]
+  headnote: Block<'fair'>[]
+  sourceNote: Block<'fair'>[]
+  place: Place
+}
+
+/** What `annotate` gives: the statements and the prose of the book, with all that was found in them. */
+export interface Annotated {
+  statements: Statement[]
+  prose: FairProse[]
+  chronology: { date: string; label: string; event: Block<'fair'>[]; sources: string[] }[]
+}
+
+export interface FairProse {
+  name: string
+  title: string
+  children: Block<'fair'>[]
+}
+
+/** The whole book in order, before any page is known: what `assemble` gives. */
+export interface Edition {
+  config: EditionConfig
+  parts: Part[]
+  authorities: Authority[]
+  sources: Source[]
+  witnesses: Witness[]
+  /** Every target a page number may be asked for, by anchor. */
+  targets: Map<string, Target>
+}
+
+/** Something in the book that has an anchor. */
+export interface Target {
+  anchor: string
+  kind: 'part' | 'statement' | 'heading' | 'paragraph' | 'note' | 'mark' | 'entry'
+  /** The part it stands in. */
+  part: string
+}
+
+export type Matter = 'front' | 'body' | 'back'
+
+interface PartBase {
+  /** Anchor of the part: `contents`, `D1`, `index`. */
+  id: string
+  name: PartName
+  matter: Matter
+  /** In contents, outline and running head; empty where the part has none (half-title, imprint). */
+  title: string
+  /** Whether the contents list it. */
+  listed: boolean
+  /** Begins on a recto. */
+  recto: boolean
+  language: string
+}
+
+export type Part =
+  | (PartBase & { type: 'halfTitle'; heading: string })
+  | (PartBase & { type: 'titlePage'; heading: string; subheading: string; editors: string[]; publisher: string })
+  | (PartBase & { type: 'imprint'; lines: string[] })
+  | (PartBase & { type: 'contents'; lines: ContentsLine[] })
+  | (PartBase & { type: 'prose'; children: Block<'fair'>[] })
+  | (PartBase & { type: 'abbreviations'; abbreviations: Abbreviation[]; sources: Source[] })
+  | (PartBase & { type: 'persons'; persons: Authority[] })
+  | (PartBase & { type: 'statement'; statement: Statement; number: number; apparatus: ApparatusEntry[] })
+  | (PartBase & { type: 'chronology'; events: { label: string; event: Block<'fair'>[]; sources: string[] }[] })
+  | (PartBase & { type: 'index' })
+  | (PartBase & { type: 'colophon'; lines: string[] })
+
+/** One line of the contents; `level` 1 is a part or statement, 2 a section of a statement. */
+export interface ContentsLine {
+  target: string
+  level: 1 | 2
+  label: Inline<'fair'>[]
+}
+
+/** One declared operation in the printed apparatus. */
+export interface ApparatusEntry {
+  /** `apparatus-S1-04`. */
+  id: string
+  operation: Operation
+  /** Anchor of the mark in the text: `emendation-S1-04`. */
+  anchor: string
+  /** Where it stands, as printed: `§3`. */
+  where: string
+  /** The words of the edited text that the entry is keyed by. */
+  lemma: string
+  /** The account in words: `原作“—”（U+2014），据文例改。` */
+  account: string
+}

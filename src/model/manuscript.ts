@@ -1,0 +1,126 @@
+import type { Authority } from './authority.ts'
+import type { EditionConfig } from './edition-config.ts'
+import type { Place } from './place.ts'
+import type { Block } from './text.ts'
+
+/** Everything handed in for the whole edition: what `read` gives. */
+export interface Manuscripts {
+  config: EditionConfig
+  witnesses: Witness[]
+  manuscripts: Manuscript[]
+  authorities: Authority[]
+  sources: Source[]
+  chronology: ChronologyEvent[]
+  abbreviations: Abbreviation[]
+  /** Prose parts of the book by name (`method`): drafts, not yet annotated. */
+  prose: Prose[]
+  /** Every file that was read, for the report. Sorted by path. */
+  inputs: InputFile[]
+}
+
+/** Everything handed in for one statement. */
+export interface Manuscript {
+  /** `D1`. */
+  id: string
+  /** Path of the text file. */
+  file: string
+  language: string
+  /** Short title for running heads and references, without 《》. */
+  shortTitle: string
+  /** True where the title is the editor's: printed in 〔 〕. */
+  titleSupplied: boolean
+  kind: 'joint-statement' | 'report'
+  /** ISO 8601 or EDTF. */
+  date: string
+  /** Printed date and place for lists: `1997年11月10日，北京`. */
+  dateline: string
+  /** Where its words stand in the witness, lines 1-based and inclusive. */
+  witness: { siglum: string; from: number; to: number }
+  /** The statement itself: title, subtitle, deck, headings, paragraphs, lists, signatures, dateline, in order. */
+  text: Block<'draft'>[]
+  headnote: Block<'draft'>[]
+  sourceNote: Block<'draft'>[]
+  notes: DraftNote[]
+  place: Place
+}
+
+/** A note as written: `[^id]: …` with its sources. */
+export interface DraftNote {
+  id: string
+  children: Block<'draft'>[]
+  sources: string[]
+  place: Place
+}
+
+export interface Prose {
+  name: string
+  title: string
+  children: Block<'draft'>[]
+  place: Place
+}
+
+/** A source that transmits the text, byte for byte as received. */
+export interface Witness {
+  siglum: string
+  file: string
+  /** Decoded text of the file; offsets count its code points. */
+  text: string
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
+  /** SHA-256 of the bytes as found, hexadecimal. `read` complains where it is not the recorded one. */
+  sha256: string
+  description: string
+  operations: Operation[]
+  place: Place
+}
+
+/** One difference between witness and edited text. Offsets in code points of the witness. */
+export interface Operation {
+  /** `S1-04`. */
+  id: string
+  start: number
+  end: number
+  before: string
+  after: string
+  level: 'silent' | 'structure' | 'excluded' | 'declared'
+  /** `width`, `letterspacing`, `han-digit-space`, `layout`, `indent`, `label`, `boilerplate`, `frame`, `homograph` … */
+  class: string
+  /** Why, in the language of the edition; printed in the apparatus for declared ones. */
+  reason: string
+  /** Sigla of witnesses that have the edited reading. */
+  witnesses: string[]
+  responsibility: string
+  certainty: 'high' | 'medium' | 'low'
+  place: Place
+}
+
+/** A work that the notes rest on. */
+export interface Source {
+  code: string
+  /** As printed in the list of sources. */
+  citation: string
+  url: string | undefined
+  place: Place
+}
+
+export interface ChronologyEvent {
+  /** ISO 8601 or EDTF; the sort key. */
+  date: string
+  /** Printed: `1997年11月10日`. */
+  label: string
+  event: Block<'draft'>[]
+  sources: string[]
+  place: Place
+}
+
+export interface Abbreviation {
+  short: string
+  /** What it stands for, in the language of the edition. */
+  meaning: string
+  place: Place
+}
+
+export interface InputFile {
+  file: string
+  bytes: number
+  sha256: string
+}

@@ -1,0 +1,52 @@
+import type { Root } from 'hast'
+import type { PageMap } from './page-map.ts'
+
+/** The book as HTML before any page is made: what `compose` gives to `press`. */
+export interface Composed {
+  root: Root
+  /** Language of the book, a BCP 47 tag: `zh-Hans`. */
+  language: string
+  title: string
+  authors: string[]
+  /** Files that the HTML points to, by their path in the output folder: `images/map.png`. */
+  assets: Map<string, Uint8Array>
+}
+
+/** A style sheet of `styles/`, in the order in which it applies. */
+export interface StyleSheet {
+  /** Path below the project: `styles/page.css`. */
+  file: string
+  text: string
+}
+
+/** A font file with what CSS calls it. */
+export interface FontFile {
+  family: string
+  weight: number
+  style: 'normal' | 'italic'
+  /** Whole font, TrueType outlines. */
+  bytes: Uint8Array
+  /** Package and file it came from, for the colophon and the report. */
+  source: string
+}
+
+/** The finished pages: what `press` gives. */
+export interface Pages {
+  /** The static paged HTML, complete document, no script, links to `files` by relative path. */
+  html: string
+  /** Style sheets, subset fonts and images beside it, by path relative to the HTML. */
+  files: Map<string, Uint8Array>
+  pageMap: PageMap
+  /** Size of every page in mm. */
+  size: { width: number; height: number }
+}
+
+/** Sets pages. Nothing outside `press/` knows which engine did. */
+export interface Engine {
+  name: 'pagedjs'
+  press: (composed: Composed, styles: StyleSheet[]) => Promise<Pages>
+  /** Prints finished pages: a PDF whose pages are the HTML's, line for line. */
+  print: (pages: Pages) => Promise<Uint8Array>
+  /** Ends the browser. */
+  close: () => Promise<void>
+}

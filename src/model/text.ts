@@ -1,0 +1,260 @@
+import type { Place } from './place.ts'
+
+/**
+ * The tree of a text, from `read` to `compose`.
+ *
+ * One family of nodes serves two states of a text:
+ *
+ * - `draft`: as read. A note is still a call (`noteCall`), a mark may lack its authority.
+ * - `fair`: as annotated. Notes are children at their place, marks and references are resolved;
+ *   a dangling note or reference cannot be written down.
+ */
+export type State = 'draft' | 'fair'
+
+/* -------------------------------------------------------------------------- inline */
+
+export interface Text {
+  type: 'text'
+  value: string
+  place: Place
+}
+
+export interface Emphasis<S extends State> {
+  type: 'emphasis' | 'strong'
+  children: Inline<S>[]
+  place: Place
+}
+
+export interface Link<S extends State> {
+  type: 'link'
+  url: string
+  children: Inline<S>[]
+  place: Place
+}
+
+/** A line break that belongs to the text, as between the lines of a signature. */
+export interface Break {
+  type: 'break'
+  place: Place
+}
+
+/** Words in another language than their surroundings: `:lang[Boris Yeltsin]{as=en}`. */
+export interface Foreign<S extends State> {
+  type: 'foreign'
+  language: string
+  children: Inline<S>[]
+  place: Place
+}
+
+/** Words the editor supplies; printed in 〔 〕. Not part of what the witness transmits. */
+export interface Supplied<S extends State> {
+  type: 'supplied'
+  children: Inline<S>[]
+  place: Place
+}
+
+/**
+ * The place of a declared operation (an emendation).
+ * `children` are the words of the lemma; none where words were deleted or paragraphs joined.
+ */
+export interface Emendation<S extends State> {
+  type: 'emendation'
+  /** Id of the operation, `S1-04`. */
+  operation: string
+  children: Inline<S>[]
+  place: Place
+}
+
+/** The number of a section that begins inside a paragraph: `:section[一、]`. It is text of the witness. */
+export interface SectionLabel<S extends State> {
+  type: 'sectionLabel'
+  /** Stable id, `D3-section-1`, counted in the statement. */
+  id: string
+  children: Inline<S>[]
+  place: Place
+}
+
+/** A note call as written, `[^id]`; only in drafts. */
+export interface NoteCall {
+  type: 'noteCall'
+  note: string
+  place: Place
+}
+
+/** `:mark[words]{as=id}`, `:mark{as=id}` (a point), `:unmark[words]`; only in drafts. */
+export interface DraftMark {
+  type: 'draftMark'
+  /** Authority id; absent on an `unmark` that silences every authority. */
+  authority: string | undefined
+  suppress: boolean
+  children: Inline<'draft'>[]
+  place: Place
+}
+
+/** `:ref{to=…}` as written; only in drafts. */
+export interface DraftReference {
+  type: 'draftReference'
+  /** `D1:6`, `D1`, `note:id`, `authority:id`, or any of them after `page:`. */
+  to: string
+  place: Place
+}
+
+/** A note at its place. Series are declared in `edition.yaml`; issue 2 knows `editor` and `apparatus`. */
+export interface Note {
+  type: 'note'
+  /** Anchor of the note: `note-D1-eastern-agreement`. Its call's anchor is `call-` instead of `note-`. */
+  id: string
+  series: NoteSeries
+  children: Block<'fair'>[]
+  /** Codes of `sources.yaml`. */
+  sources: string[]
+  place: Place
+}
+
+export type NoteSeries = 'editor' | 'apparatus'
+
+/** A spot in the text that the index shall point to. */
+export interface Mark {
+  type: 'mark'
+  /** Anchor: `mark-D1-6-联合国-1`, made from place and authority, unique in the edition. */
+  id: string
+  authority: string
+  /** True where `annotate` found it from the variants, false where an editor wrote it. */
+  found: boolean
+  children: Inline<'fair'>[]
+  place: Place
+}
+
+/** A cross reference whose target exists; what is printed for it depends on the pages. */
+export interface Reference {
+  type: 'reference'
+  /** Anchor of the reference itself: `ref-D1-6-1`, unique in the edition. */
+  id: string
+  /** Anchor of the target in the pages (`D1-6`, `note-D1-x`, `D1`, `entry-联合国`). */
+  target: string
+  form: 'paragraph' | 'note' | 'statement' | 'authority' | 'page'
+  /** What is printed apart from page numbers and note marks: `§6`, `《中俄联合声明》`. May be empty. */
+  label: string
+  place: Place
+}
+
+export type Inline<S extends State> =
+  | Text
+  | Emphasis<S>
+  | Link<S>
+  | Break
+  | Foreign<S>
+  | Supplied<S>
+  | Emendation<S>
+  | SectionLabel<S>
+  | (S extends 'draft' ? NoteCall | DraftMark | DraftReference : Note | Mark | Reference)
+
+/* -------------------------------------------------------------------------- blocks */
+
+/** The title (or, with `sub`, the subtitle) of a statement. */
+export interface Title<S extends State> {
+  type: 'title' | 'subtitle'
+  children: Inline<S>[]
+  place: Place
+}
+
+/** A section heading on a line of its own: 一, 二 … in D1. Level 1 is the highest below the title. */
+export interface Heading<S extends State> {
+  type: 'heading'
+  /** `D1-section-2` in a statement; `method-section-1` in a part of the book. */
+  id: string
+  level: 1 | 2 | 3
+  children: Inline<S>[]
+  place: Place
+}
+
+/** A paragraph; `number` is its stable number in a statement (the 6 of `D1:6`), absent in editors' prose. */
+export interface Paragraph<S extends State> {
+  type: 'paragraph'
+  /** `D1-6` where numbered, else absent. */
+  id: string | undefined
+  number: number | undefined
+  children: Inline<S>[]
+  place: Place
+}
+
+export interface List<S extends State> {
+  type: 'list'
+  ordered: boolean
+  items: ListItem<S>[]
+  place: Place
+}
+
+export interface ListItem<S extends State> {
+  type: 'listItem'
+  /** The printed label without layout: `1.`; absent in unordered lists. */
+  label: string | undefined
+  children: Block<S>[]
+  place: Place
+}
+
+export interface Quotation<S extends State> {
+  type: 'quotation'
+  children: Block<S>[]
+  place: Place
+}
+
+export interface Figure<S extends State> {
+  type: 'figure'
+  /** Relative to the manuscripts folder, checked to lie in it. */
+  file: string
+  alternative: string
+  caption: Inline<S>[]
+  place: Place
+}
+
+/** Deck (导语), dateline and the like: a paragraph with a part to play. The deck is paragraph 0. */
+export interface Deck<S extends State> {
+  type: 'deck'
+  id: string
+  number: 0
+  children: Inline<S>[]
+  place: Place
+}
+
+/** The signatures, one column a party, in the order of the text (alternat: never harmonised). */
+export interface Signatures<S extends State> {
+  type: 'signatures'
+  id: string
+  parties: Party<S>[]
+  place: Place
+}
+
+export interface Party<S extends State> {
+  type: 'party'
+  /** State, office, name, （签字）. */
+  lines: Inline<S>[][]
+  place: Place
+}
+
+export interface Dateline<S extends State> {
+  type: 'dateline'
+  id: string
+  children: Inline<S>[]
+  place: Place
+}
+
+/** The editor's introduction (`headnote`) or the account of where the text comes from (`sourceNote`). */
+export interface EditorialBlock<S extends State> {
+  type: 'headnote' | 'sourceNote'
+  id: string
+  children: Block<S>[]
+  place: Place
+}
+
+export type Block<S extends State> =
+  | Title<S>
+  | Heading<S>
+  | Paragraph<S>
+  | List<S>
+  | Quotation<S>
+  | Figure<S>
+  | Deck<S>
+  | Signatures<S>
+  | Dateline<S>
+  | EditorialBlock<S>
