@@ -14,6 +14,8 @@ export interface Manuscripts {
   abbreviations: Abbreviation[]
   /** Prose parts of the book by name (`method`): drafts, not yet annotated. */
   prose: Prose[]
+  /** Images that figures show, by path: checked to lie in the folder and to be what they say. */
+  assets: Map<string, Uint8Array>
   /** Every file that was read, for the report. Sorted by path. */
   inputs: InputFile[]
 }

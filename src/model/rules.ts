@@ -36,13 +36,56 @@ export function referenceResolves(place: Place, target: string, known: string[])
 
 /* ------------------------------------------------------------------ assemble, locate, compose */
 
+/* ------------------------------------------------------------------ settle */
+
+export function pagesSettle(passes: number, moving: string[]): Complaint {
+  const named = `${moving.slice(0, 5).join(', ')}${moving.length > 5 ? ` and ${moving.length - 5} more` : ''}`
+  return complain(
+    'pages-settle',
+    'error',
+    undefined,
+    `after ${passes} passes the pages still move: ${named}`,
+    'a reference whose width changes with its page pushes the line over; put it elsewhere in the sentence'
+  )
+}
+
 /* ------------------------------------------------------------------ press */
 
 /* ------------------------------------------------------------------ prove */
 
 /* ------------------------------------------------------------------ command line, environment */
 
+export function folderIsThere(folder: string): Complaint {
+  return complain('folder-is-there', 'error', undefined, `there is no folder ${quote(folder)}`, 'name the folder that holds edition.yaml')
+}
+
+export function editionIsKnown(place: Place, name: string, known: string[]): Complaint {
+  return complain('edition-is-known', 'error', place, `no edition is called ${quote(name)}`, didYouMean(name, known))
+}
+
+export function outputIsWritten(folder: string, reason: string): Complaint {
+  return blameEnvironment(
+    complain('output-is-written', 'error', undefined, `cannot write ${quote(folder)}: ${reason}`, 'what was there before is untouched')
+  )
+}
+
+export function programIsSound(reason: string): Complaint {
+  return blameEngross(
+    complain('program-is-sound', 'error', undefined, reason, 'this is a fault of engross; ENGROSS_DEBUG=1 shows where')
+  )
+}
+
 /* ------------------------------------------------------------------ words */
+
+/** Say that the machine, not the text, is in the way. */
+function blameEnvironment(complaint: Complaint): Complaint {
+  return { ...complaint, blame: 'environment' }
+}
+
+/** Say that the fault is ours: the product is not what the text asked for. */
+function blameEngross(complaint: Complaint): Complaint {
+  return { ...complaint, blame: 'engross' }
+}
 
 function complain(
   rule: string,
@@ -54,6 +97,7 @@ function complain(
   return {
     rule,
     severity,
+    blame: 'text',
     ...(place === undefined ? {} : { place }),
     message,
     ...(hint === undefined ? {} : { hint })

@@ -1,0 +1,22 @@
+import type { World } from '../world.ts'
+
+/** Packages whose version changes what a page looks like or what the PDF holds. */
+const tools = [
+  '@sparticuz/chromium',
+  'pagedjs-cli',
+  'subset-font',
+  '@cantoo/pdf-lib',
+  '@expo-google-fonts/noto-serif-sc',
+  '@expo-google-fonts/noto-sans-sc',
+  '@expo-google-fonts/noto-serif'
+]
+
+/** Name what made the book, for its colophon: nothing of the machine, only what the lock file fixes. */
+export function makersOf(world: World): string[] {
+  return ['engross', 'pagedjs-cli', '@sparticuz/chromium'].map((name) => `${name} ${world.packageVersion(name)}`)
+}
+
+/** List the tools with their versions, for `report.json`. */
+export function toolsOf(world: World): Record<string, string> {
+  return Object.fromEntries(['engross', ...tools].map((name) => [name, world.packageVersion(name)]))
+}

@@ -1,0 +1,117 @@
+import { annotate } from './annotate/annotate.ts'
+import { assemble } from './assemble/assemble.ts'
+import { collate } from './collate/collate.ts'
+import { finishPdf } from './finish/finish.ts'
+import type { Complain } from './model/complaint.ts'
+import type { Edition } from './model/edition.ts'
+import type { Folder } from './model/folder.ts'
+import type { Manuscripts } from './model/manuscript.ts'
+import type { Engine, StyleSheet } from './model/pages.ts'
+import type { Proof } from './model/proof.ts'
+import { editionIsKnown } from './model/rules.ts'
+import { prove } from './prove/prove.ts'
+import { read } from './read/read.ts'
+import { settle } from './settle.ts'
+
+/** What lies on the desk when a book is made. */
+export interface Desk {
+  folder: Folder
+  styles: StyleSheet[]
+  engine: Engine
+  /** Build only the edition of this name. */
+  wanted: string | undefined
+  /** What made the book, for colophon and report: `engross 0.1.0`. */
+  makers: string[]
+  /** Called as each stage begins, with the pass and the pages so far where there are any. */
+  progress: (stage: StageName, pass?: number, pages?: number) => void
+}
+
+export type StageName = 'read' | 'collate' | 'annotate' | 'assemble' | 'settle' | 'print' | 'prove'
+
+/** A finished edition, not yet on the disk. */
+export interface Publication {
+  manuscripts: Manuscripts
+  edition: Edition
+  files: Map<string, Uint8Array>
+  proof: Proof
+  passes: number
+}
+
+/**
+ * Go the whole road: manuscripts in, a proved edition out. Reads like the picture in ARCHITECTURE.md.
+ *
+ * Gives `undefined` where anything was an error; what it was has gone to `complain`.
+ */
+export async function publish(desk: Desk, complain: Complain): Promise<Publication | undefined> {
+  const faults = counting(complain)
+  const prepared = prepare(desk, faults.complain)
+  if (prepared === undefined) return undefined
+  const { manuscripts, edition } = prepared
+  const { name, place } = edition.config
+  if (desk.wanted !== undefined && desk.wanted !== name) complain(editionIsKnown(place, desk.wanted, [name]))
+  if (desk.wanted !== undefined && desk.wanted !== name) return undefined
+
+  desk.progress('settle')
+  const { located, pages, passes } = await settle(
+    edition,
+    desk.styles,
+    manuscripts.assets,
+    desk.engine,
+    faults.complain,
+    (pass, count) => desk.progress('settle', pass, count)
+  )
+
+  desk.progress('print')
+  const pdf = await finishPdf(await desk.engine.print(pages), {
+    title: titleOf(edition),
+    authors: edition.config.editors,
+    language: edition.config.language,
+    date: edition.config.date,
+    size: pages.size,
+    pageMap: pages.pageMap
+  })
+
+  desk.progress('prove')
+  const proof = await prove(edition, located, pages, pdf, faults.complain)
+  if (faults.errors() > 0) return undefined
+
+  const files = new Map(pages.files)
+  files.set('index.html', new TextEncoder().encode(pages.html))
+  files.set(`${edition.config.name}.pdf`, pdf)
+  return { manuscripts, edition, files, proof, passes }
+}
+
+/** Go the road as far as no page is needed: what `engross check` does. */
+export function prepare(
+  desk: Pick<Desk, 'folder' | 'makers' | 'progress'>,
+  complain: Complain
+): { manuscripts: Manuscripts; edition: Edition } | undefined {
+  const faults = counting(complain)
+  desk.progress('read')
+  const manuscripts = read(desk.folder, faults.complain)
+  if (manuscripts === undefined || faults.errors() > 0) return undefined
+  desk.progress('collate')
+  const collation = collate(manuscripts, faults.complain)
+  desk.progress('annotate')
+  const annotated = annotate(collation, faults.complain)
+  if (faults.errors() > 0) return undefined
+  desk.progress('assemble')
+  const edition = assemble(annotated, collation, desk.makers)
+  return faults.errors() > 0 ? undefined : { manuscripts, edition }
+}
+
+/** Pass complaints on and count the errors among them. */
+function counting(complain: Complain): { complain: Complain; errors: () => number } {
+  let errors = 0
+  return {
+    complain(complaint) {
+      if (complaint.severity === 'error') errors++
+      complain(complaint)
+    },
+    errors: () => errors
+  }
+}
+
+function titleOf({ config }: Edition): string {
+  return config.subtitle === '' ? config.title : `${config.title}（${config.subtitle}）`
+}

@@ -1,0 +1,60 @@
+import { compose } from './compose/compose.ts'
+import { locate } from './locate/locate.ts'
+import type { Located } from './model/book-index.ts'
+import type { Complain } from './model/complaint.ts'
+import { Refusal } from './model/complaint.ts'
+import type { Edition } from './model/edition.ts'
+import type { PageMap } from './model/page-map.ts'
+import type { Engine, Pages, StyleSheet } from './model/pages.ts'
+import { pagesSettle } from './model/rules.ts'
+
+/** A book at rest: its pages say what its index, contents and references say. */
+export interface Settled {
+  located: Located
+  pages: Pages
+  passes: number
+}
+
+/**
+ * The pages move the index and the index moves the pages. Numbers have boxes of constant width, so that
+ * the second or third pass is nearly always the last; eight is far beyond what a book at rest needs.
+ */
+const mostPasses = 8
+
+/**
+ * Set the pages until the page map stays the same. The only place that knows about passes.
+ *
+ * Throws a `Refusal` that names what keeps moving when it does not settle.
+ */
+export async function settle(
+  edition: Edition,
+  styles: StyleSheet[],
+  assets: Map<string, Uint8Array>,
+  engine: Engine,
+  complain: Complain,
+  progress: (pass: number, pages: number) => void
+): Promise<Settled> {
+  let former: PageMap = { pages: [], anchors: new Map() }
+  for (let pass = 1; pass <= mostPasses; pass++) {
+    const located = locate(edition, former, pass === 1 ? complain : ignore)
+    const pages = await engine.press(compose(edition, located, assets), styles)
+    progress(pass, pages.pageMap.pages.length)
+    if (moved(former, pages.pageMap).length === 0) return { located, pages, passes: pass }
+    if (pass === mostPasses) throw new Refusal(pagesSettle(mostPasses, moved(former, pages.pageMap)))
+    former = pages.pageMap
+  }
+  throw new Error('unreachable: the loop returns or throws')
+}
+
+/** Anchors that stand on another page, or bear another mark, than in the pass before. */
+function moved(before: PageMap, after: PageMap): string[] {
+  const changed = [...after.anchors].filter(([anchor, record]) => {
+    const former = before.anchors.get(anchor)
+    return former?.position !== record.position || former.folio !== record.folio || former.mark !== record.mark
+  })
+  const gone = [...before.anchors.keys()].filter((anchor) => !after.anchors.has(anchor))
+  return [...changed.map(([anchor]) => anchor), ...gone]
+}
+
+/** Complaints of a later pass are those of the first again. */
+function ignore(): void {}

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Folder } from './model/folder.ts'
+import type { StyleSheet } from './model/pages.ts'
+
+/**
+ * The one door to the outside: files and the clock.
+ * (The browser has its own, `press/browser/`.) Everything else is a function from value to value.
+ */
+export interface World {
+  /** Files of a folder, dot files left out. */
+  openFolder: (path: string) => Folder
+  folderExists: (path: string) => boolean
+  readFile: (path: string) => Uint8Array | undefined
+  /** Style sheets of the project in the order of their names in `styles/styles.json`. */
+  styleSheets: () => StyleSheet[]
+  /** Put a finished folder in place: written beside, then moved, so that the last good one stays on failure. */
+  replaceFolder: (path: string, files: Map<string, Uint8Array>) => void
+  /** Write files into a folder that must not exist yet or be empty. */
+  createFolder: (path: string, files: Map<string, Uint8Array>) => void
+  /** Milliseconds since some start; for times in the report only, never in the products. */
+  clock: () => number
+  environment: (name: string) => string | undefined
+  /** Version of a package as installed. */
+  packageVersion: (name: string) => string
+}
+
+const project = fileURLToPath(new URL('..', import.meta.url))
+
+export function realWorld(): World {
+  return {
+    openFolder,
+    folderExists: (path) => existsSync(path) && lstatSync(path).isDirectory(),
+    readFile: readIfThere,
+    styleSheets,
+    replaceFolder,
+    createFolder,
+    clock: () => performance.now(),
+    environment: (name) => process.env[name],
+    packageVersion
+  }
+}
+
+function openFolder(path: string): Folder {
+  const root = resolve(path)
+  return {
+    files: filesBelow(root).sort((a, b) => (a < b ? -1 : 1)),
+    read: (file) => {
+      const target = resolve(root, file)
+      return target.startsWith(root + sep) ? readIfThere(target) : undefined
+    }
+  }
+}
+
+/** Paths below a folder. Symbolic links are passed over: they could lead out of it. */
+function filesBelow(root: string, folder = root): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.name.startsWith('.') && entry.name !== 'node_modules')
+    .flatMap((entry) => {
+      const path = join(folder, entry.name)
+      if (entry.isDirectory()) return filesBelow(root, path)
+      return entry.isFile() ? [relative(root, path).split(sep).join('/')] : []
+    })
+}
+
+function readIfThere(path: string): Uint8Array | undefined {
+  const stat = lstatSync(path, { throwIfNoEntry: false })
+  return stat?.isFile() ? new Uint8Array(readFileSync(path)) : undefined
+}
+
+function styleSheets(): StyleSheet[] {
+  const order = JSON.parse(readFileSync(join(project, 'styles', 'styles.json'), 'utf8')) as string[]
+  return order.map((name) => ({ file: `styles/${name}`, text: readFileSync(join(project, 'styles', name), 'utf8') }))
+}
+
+function replaceFolder(path: string, files: Map<string, Uint8Array>): void {
+  const target = resolve(path)
+  const beside = `${dirname(target)}${sep}.${randomUUID()}`
+  const former = `${beside}.former`
+  try {
+    writeFiles(beside, files)
+    if (existsSync(target)) renameSync(target, former)
+    try {
+      renameSync(beside, target)
+    } catch (error) {
+      if (existsSync(former)) renameSync(former, target)
+      throw error
+    }
+  } finally {
+    rmSync(beside, { recursive: true, force: true })
+    rmSync(former, { recursive: true, force: true })
+  }
+}
+
+function createFolder(path: string, files: Map<string, Uint8Array>): void {
+  if (existsSync(path) && readdirSync(path).length > 0) throw new Error(`${path} is there already and not empty`)
+  writeFiles(path, files)
+}
+
+function writeFiles(folder: string, files: Map<string, Uint8Array>): void {
+  mkdirSync(folder, { recursive: true })
+  for (const [name, bytes] of files) {
+    const target = join(folder, name)
+    mkdirSync(dirname(target), { recursive: true })
+    writeFileSync(target, bytes)
+  }
+}
+
+function packageVersion(name: string): string {
+  const file = join(project, name === 'engross' ? '' : join('node_modules', name), 'package.json')
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
+}

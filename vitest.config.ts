@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Two cores: the tests that start a browser wait for each other, the others run beside them.
+    projects: [
+      { test: { name: 'plain', include: ['test/**/*.test.ts'], exclude: ['test/pages/**'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'pages',
+          include: ['test/pages/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 300_000
+        }
+      }
+    ]
+  }
+})
