@@ -13,13 +13,20 @@ export interface Authority {
   unverified: string[]
   /** Curated reading with tones, capitals and word division as GB/T 16159: the sort key of the pinyin order. */
   pinyin: string
+  /** True where an editor has seen that ICU reads the heading otherwise (polyphones, surnames). */
+  readingReviewed: boolean
   /** Forms in the text, by language; matched longest first. */
   variants: { zh: string[] }
+  /**
+   * Forms that mention this heading together with the one whose variant they are: both get a mark, and the form is
+   * not ambiguous. Without it a mention inside a longer form of another heading is not posted (中国 in 两个中国).
+   */
+  shared: { zh: string[] }
   /** One line for lists: who or what it is. */
   gloss: string | undefined
   /** Where it may be mentioned: all, or only where an editor marked it. */
   policy: 'every' | 'marked'
-  /** Places that the variants shall not or shall hit, `D1:6`, with a reason. */
+  /** Places where a variant is not a mention, with a reason: `D1:6`, `D1:signatures`, `D1:dateline`, `note:id`. */
   rejects: { at: string; variant: string; reason: string }[]
   /** Id of the heading this one is a subheading of. */
   broader: string | undefined

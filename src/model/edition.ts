@@ -37,6 +37,8 @@ export interface FairProse {
 export interface Edition {
   config: EditionConfig
   parts: Part[]
+  /** The index in its order, before any page is known. */
+  index: HeadingGroup[]
   authorities: Authority[]
   sources: Source[]
   witnesses: Witness[]
@@ -47,9 +49,54 @@ export interface Edition {
 /** Something in the book that has an anchor. */
 export interface Target {
   anchor: string
-  kind: 'part' | 'statement' | 'heading' | 'paragraph' | 'note' | 'mark' | 'entry'
+  kind: TargetKind
   /** The part it stands in. */
   part: string
+  /** Anchor of the note it stands in, for what stands in one. */
+  note: string | undefined
+}
+
+export type TargetKind =
+  | 'part'
+  | 'statement'
+  | 'title'
+  | 'heading'
+  | 'paragraph'
+  | 'signatures'
+  | 'dateline'
+  | 'editorial'
+  | 'note'
+  | 'call'
+  | 'mark'
+  | 'reference'
+  | 'emendation'
+  | 'apparatus'
+  | 'entry'
+
+/** The headings under one letter. */
+export interface HeadingGroup {
+  /** `A`; `0—9` for headings that begin with a figure. */
+  letter: string
+  headings: IndexHeading[]
+}
+
+/** A heading of the index with the marks that `locate` turns into locators. */
+export interface IndexHeading {
+  /** Anchor: `entry-` and the authority's id; for a 见 entry `see-` and the form. */
+  id: string
+  heading: string
+  language: string
+  /** Anchors of its marks, in the order of the book. */
+  marks: string[]
+  see: Pointer | undefined
+  seeAlso: Pointer[]
+  subheadings: IndexHeading[]
+}
+
+/** Points from one entry of the index to another. */
+export interface Pointer {
+  anchor: string
+  heading: string
 }
 
 export type Matter = 'front' | 'body' | 'back'
@@ -93,6 +140,8 @@ export interface ApparatusEntry {
   /** `apparatus-S1-04`. */
   id: string
   operation: Operation
+  /** The mark in the text and before the entry, counted in the statement: `a`. */
+  letter: string
   /** Anchor of the mark in the text: `emendation-S1-04`. */
   anchor: string
   /** Where it stands, as printed: `§3`. */
