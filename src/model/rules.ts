@@ -34,6 +34,74 @@ export function referenceResolves(place: Place, target: string, known: string[])
   return complain('reference-resolves', 'error', place, `nothing is called ${quote(target)}`, didYouMean(target, known))
 }
 
+export function authorityIsKnown(place: Place, id: string, known: string[]): Complaint {
+  return complain('authority-is-known', 'error', place, `there is no authority ${quote(id)}`, didYouMean(id, known))
+}
+
+export function callHasNote(place: Place, id: string, known: string[]): Complaint {
+  return complain('call-has-note', 'error', place, `there is no note ${quote(id)}`, didYouMean(id, known))
+}
+
+export function noteIsCalled(place: Place, id: string): Complaint {
+  return complain(
+    'note-is-called',
+    'error',
+    place,
+    `nothing calls the note ${quote(id)}`,
+    `write [^${id}] at its lemma`
+  )
+}
+
+export function noteIsCalledOnce(place: Place, id: string): Complaint {
+  return complain(
+    'note-is-called-once',
+    'error',
+    place,
+    `the note ${quote(id)} is called here again`,
+    `refer to it with :ref{to=note:${id}}`
+  )
+}
+
+export function noteHoldsNoNote(place: Place, outer: string, inner: string): Complaint {
+  return complain(
+    'note-holds-no-note',
+    'error',
+    place,
+    `the note ${quote(outer)} calls another note, ${quote(inner)}`,
+    'say it in the note, or refer to the other with :ref'
+  )
+}
+
+export function formIsDecided(place: Place, form: string, authorities: string[], at: string[]): Complaint {
+  return complain(
+    'form-is-decided',
+    'error',
+    place,
+    `${quote(form)} may be ${authorities.join(' or ')}; undecided in ${at.join(', ')}`,
+    `mark it there (:mark[${form}]{as=${authorities[0] ?? ''}}), reject it in one record, or list it under \`shared\``
+  )
+}
+
+export function mentionIsNotCrossed(place: Place, form: string, by: string): Complaint {
+  return complain(
+    'mention-is-not-crossed',
+    'warning',
+    place,
+    `${quote(form)} is not indexed here: it begins inside ${quote(by)}`,
+    'if it is meant, mark it with :mark[…]{as=…}'
+  )
+}
+
+export function rejectApplies(place: Place, variant: string, at: string): Complaint {
+  return complain(
+    'reject-applies',
+    'warning',
+    place,
+    `the reject of ${quote(variant)} at ${at} meets nothing`,
+    'a place is D1:6, D1:signatures, D1:dateline or note:id'
+  )
+}
+
 /* ------------------------------------------------------------------ assemble, locate, compose */
 
 /* ------------------------------------------------------------------ settle */
@@ -56,7 +124,13 @@ export function pagesSettle(passes: number, moving: string[]): Complaint {
 /* ------------------------------------------------------------------ command line, environment */
 
 export function folderIsThere(folder: string): Complaint {
-  return complain('folder-is-there', 'error', undefined, `there is no folder ${quote(folder)}`, 'name the folder that holds edition.yaml')
+  return complain(
+    'folder-is-there',
+    'error',
+    undefined,
+    `there is no folder ${quote(folder)}`,
+    'name the folder that holds edition.yaml'
+  )
 }
 
 export function editionIsKnown(place: Place, name: string, known: string[]): Complaint {
@@ -65,7 +139,13 @@ export function editionIsKnown(place: Place, name: string, known: string[]): Com
 
 export function outputIsWritten(folder: string, reason: string): Complaint {
   return blameEnvironment(
-    complain('output-is-written', 'error', undefined, `cannot write ${quote(folder)}: ${reason}`, 'what was there before is untouched')
+    complain(
+      'output-is-written',
+      'error',
+      undefined,
+      `cannot write ${quote(folder)}: ${reason}`,
+      'what was there before is untouched'
+    )
   )
 }
 

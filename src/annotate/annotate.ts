@@ -1,0 +1,55 @@
+import type { Collation } from '../model/collation.ts'
+import type { Complain } from '../model/complaint.ts'
+import type { Annotated, FairProse, Statement } from '../model/edition.ts'
+import type { Manuscript, Prose } from '../model/manuscript.ts'
+import { noteIsCalled } from '../model/rules.ts'
+import { fairBlocks } from './blocks.ts'
+import type { Desk, Scope } from './desk.ts'
+import { layDesk } from './desk.ts'
+import { reportForms } from './report.ts'
+
+/**
+ * Make the fair copies: notes at their calls, marks where an authority is mentioned, references resolved.
+ *
+ * Mentions are looked for in the words of the statements (paragraphs, deck, items, signatures, dateline) and in
+ * notes. Titles, headings, headnotes, source notes and prose are not searched; a mark an editor wrote there counts.
+ */
+export function annotate({ manuscripts }: Collation, complain: Complain): Annotated {
+  const desk = layDesk(manuscripts, fairBlocks, complain)
+  const statements = manuscripts.manuscripts.map((manuscript) => fairStatement(manuscript, desk))
+  const prose = manuscripts.prose.map((part) => fairProse(part, desk))
+  const chronology = manuscripts.chronology.map(({ date, label, event, sources }, position) => ({
+    date,
+    label,
+    event: fairBlocks(event, editorial(`chronology-${position + 1}`), desk),
+    sources
+  }))
+  reportForms(desk)
+  return { statements, prose, chronology }
+}
+
+function fairStatement(manuscript: Manuscript, desk: Desk): Statement {
+  const { id, notes, text, headnote, sourceNote, witness, file: _, ...rest } = manuscript
+  desk.notes = new Map(notes.map((note) => [note.id, note]))
+  const scope: Scope = { anchor: id, at: id, statement: id, searched: true, note: undefined }
+  const statement: Statement = {
+    ...rest,
+    id,
+    siglum: witness.siglum,
+    headnote: fairBlocks(headnote, { ...scope, anchor: `${id}-headnote`, searched: false }, desk),
+    sourceNote: fairBlocks(sourceNote, { ...scope, anchor: `${id}-source-note`, searched: false }, desk),
+    text: fairBlocks(text, scope, desk)
+  }
+  for (const note of notes) if (!desk.called.has(note.id)) desk.complain(noteIsCalled(note.place, note.id))
+  return statement
+}
+
+function fairProse({ name, title, children }: Prose, desk: Desk): FairProse {
+  desk.notes = new Map()
+  return { name, title, children: fairBlocks(children, editorial(name), desk) }
+}
+
+/** Scope of prose that is the editors' own: no statement, not searched. */
+function editorial(anchor: string): Scope {
+  return { anchor, at: anchor, statement: undefined, searched: false, note: undefined }
+}

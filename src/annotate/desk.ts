@@ -1,0 +1,64 @@
+import type { Authority } from '../model/authority.ts'
+import type { Complain } from '../model/complaint.ts'
+import type { DraftNote, Manuscripts } from '../model/manuscript.ts'
+import type { Place } from '../model/place.ts'
+import type { Block } from '../model/text.ts'
+import type { Forms } from './forms.ts'
+import { formsOf } from './forms.ts'
+import type { Goal } from './goals.ts'
+import { goalsOf } from './goals.ts'
+
+/** What lies at hand while the whole edition is annotated. */
+export interface Desk {
+  authorities: Map<string, Authority>
+  forms: Forms
+  /** What a reference may name, by the name: `D1:6`, `note:id`. */
+  goals: Map<string, Goal>
+  /** Notes of the manuscript at hand, by id. */
+  notes: Map<string, DraftNote>
+  /** Ids of the notes that have been put at their call. */
+  called: Set<string>
+  /** Where forms of two headings stand that no editor has decided, by form. */
+  undecided: Map<string, { at: string; place: Place; authorities: string[] }[]>
+  /** Count up, from 1, under any name. */
+  next: (name: string) => number
+  /** Makes fair copies of blocks; lies here so that notes, which hold blocks, need not import what imports them. */
+  fairBlocks: FairBlocks
+  complain: Complain
+}
+
+export type FairBlocks = (blocks: Block<'draft'>[], scope: Scope, desk: Desk) => Block<'fair'>[]
+
+/** Where a run of words stands. */
+export interface Scope {
+  /** Anchor that ids made here begin with: `D1-6`, `note-x`. */
+  anchor: string
+  /** The same as an editor writes it: `D1:6`, `note:x`. */
+  at: string
+  /** Id of the statement, if it is in one. */
+  statement: string | undefined
+  /** Whether mentions are looked for. */
+  searched: boolean
+  /** Id of the note it stands in. */
+  note: string | undefined
+}
+
+/** Lay out what `annotate` needs to know before the first word. */
+export function layDesk(manuscripts: Manuscripts, fairBlocks: FairBlocks, complain: Complain): Desk {
+  const counts = new Map<string, number>()
+  return {
+    authorities: new Map(manuscripts.authorities.map((authority) => [authority.id, authority])),
+    forms: formsOf(manuscripts.authorities),
+    goals: goalsOf(manuscripts),
+    notes: new Map(),
+    called: new Set(),
+    undecided: new Map(),
+    next(name) {
+      const count = (counts.get(name) ?? 0) + 1
+      counts.set(name, count)
+      return count
+    },
+    fairBlocks,
+    complain
+  }
+}
