@@ -1,0 +1,18 @@
+import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { Figure } from '../../model/text.ts'
+import type { Compositor } from '../compositor.ts'
+
+/** Path of an image in the output folder. */
+export function imagePath(file: string): string {
+  return `images/${file}`
+}
+
+/** Set a figure with its caption. In a note there is no room for one: only its words stand there. */
+export function figure(node: Figure<'fair'>, at: Compositor): ElementContent[] {
+  const unit = at.nextParagraph()
+  const caption = at.inline(node.caption)
+  if (at.phrasing) return [h('span', { className: ['note-paragraph'], id: unit, dataUnit: unit }, caption)]
+  const image = h('img', { src: imagePath(node.file), alt: node.alternative })
+  return [h('figure', image, caption.length === 0 ? [] : h('figcaption', { id: unit, dataUnit: unit }, caption))]
+}

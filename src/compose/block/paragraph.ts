@@ -1,0 +1,19 @@
+import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { Paragraph } from '../../model/text.ts'
+import type { Compositor } from '../compositor.ts'
+import { setText } from '../typeset/set-text.ts'
+
+/**
+ * Set a paragraph, after the label of its list item where it is the first in one.
+ *
+ * Its number stands in an attribute, from where CSS puts it into the margin: it is no text.
+ */
+export function paragraph(node: Paragraph<'fair'>, at: Compositor): ElementContent[] {
+  const id = node.id ?? at.nextParagraph()
+  const label = at.label === undefined ? [] : [h('span', { className: ['label'] }, setText(at.label, at.language))]
+  const children = [...label, ...at.within({ label: undefined }).inline(node.children)]
+  if (at.phrasing) return [h('span', { className: ['note-paragraph'], id, dataUnit: id }, children)]
+  const numbered = node.number === undefined ? {} : { dataN: String(node.number) }
+  return [h('p', { className: ['paragraph'], id, dataUnit: id, ...numbered }, children)]
+}

@@ -1,0 +1,58 @@
+import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { Located } from '../model/book-index.ts'
+import type { Edition } from '../model/edition.ts'
+import type { Composed } from '../model/pages.ts'
+import { imagePath } from './block/figure.ts'
+import { type Compositor, type Handlers, type Surroundings, under } from './compositor.ts'
+import { blockHandlers, inlineHandlers, partHandlers } from './handlers.ts'
+import { wrapText } from './typeset/wrap-text.ts'
+
+/**
+ * Make the book as HTML: a section a part, a handler a node, a `data-unit` for every text that is proved.
+ *
+ * Says nothing about pages; what depends on them comes from `located`.
+ */
+export function compose(edition: Edition, located: Located, assets: Map<string, Uint8Array>): Composed {
+  const { title, editors, language } = edition.config
+  const at = compositor(edition, located, {
+    ...under(''),
+    language,
+    label: undefined,
+    phrasing: false,
+    letters: new Map()
+  })
+  const parts = edition.parts.flatMap((part) => dispatch(partHandlers, [part], at.within({ language: part.language })))
+  const main = h('main', { lang: language, dataTitle: title }, parts)
+  return {
+    root: wrapText({ type: 'root', children: [main] }),
+    language,
+    title,
+    authors: editors,
+    assets: new Map([...assets].map(([file, bytes]) => [imagePath(file), bytes]))
+  }
+}
+
+function compositor(edition: Edition, located: Located, surroundings: Surroundings): Compositor {
+  const at: Compositor = {
+    edition,
+    located,
+    ...surroundings,
+    inline: (nodes) => dispatch(inlineHandlers, nodes, at),
+    block: (nodes) => dispatch(blockHandlers, nodes, at),
+    within: (change) => compositor(edition, located, { ...surroundings, ...change })
+  }
+  return at
+}
+
+/** Hand each node to the handler of its type. The table's type pairs them; TypeScript cannot follow that here. */
+function dispatch<Node extends { type: string }>(
+  handlers: Handlers<Node>,
+  nodes: Node[],
+  at: Compositor
+): ElementContent[] {
+  return nodes.flatMap((node) => {
+    const handle = handlers[node.type as Node['type']] as (node: Node, at: Compositor) => ElementContent[]
+    return handle(node, at)
+  })
+}

@@ -1,0 +1,56 @@
+import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { Statement } from '../../model/edition.ts'
+import type { Block, EditorialBlock, Title } from '../../model/text.ts'
+import { type Compositor, type PartOf, under } from '../compositor.ts'
+import { setText } from '../typeset/set-text.ts'
+import { apparatus, lettersOf } from './apparatus.ts'
+import { partSection } from './part-section.ts'
+
+/**
+ * Set a statement: number, title and date; the headnote; the text; where it comes from; the apparatus.
+ *
+ * What the editors add stands before and after the text, never in it.
+ */
+export function statement(part: PartOf<'statement'>, at: Compositor): ElementContent[] {
+  const { statement } = part
+  const here = at.within({
+    ...under(statement.id),
+    language: statement.language,
+    letters: lettersOf(part.apparatus)
+  })
+  const titles = statement.text.filter((block) => block.type === 'title' || block.type === 'subtitle')
+  const text = statement.text.filter((block) => block.type !== 'title' && block.type !== 'subtitle')
+  const content = [
+    opening(part, titles, here),
+    ...editorial(statement, 'headnote', here),
+    h('div', { className: ['statement-text'] }, here.block(text)),
+    ...editorial(statement, 'sourceNote', here),
+    ...apparatus(part.apparatus, here)
+  ]
+  return [partSection(part, content)]
+}
+
+/** Set what stands at the head. A supplied title is bracketed whole; the date below is the editor's line. */
+function opening(part: PartOf<'statement'>, titles: Block<'fair'>[], at: Compositor): ElementContent {
+  const { statement, number } = part
+  const bracketed = titles.map((block) =>
+    block.type === 'title' && statement.titleSupplied ? { ...block, children: [supplied(block)] } : block
+  )
+  const unit = `${statement.id}-date`
+  return h('hgroup', { className: ['opening'], dataNumber: String(number) }, [
+    ...at.block(bracketed),
+    h('p', { className: ['opening-date'], id: unit, dataUnit: unit }, setText(statement.dateline, at.language))
+  ])
+}
+
+function supplied({ children, place }: Title<'fair'>): Title<'fair'>['children'][number] {
+  return { type: 'supplied', children, place }
+}
+
+/** Set the headnote or the source note, whether it comes as one block or as its paragraphs. */
+function editorial(statement: Statement, type: EditorialBlock<'fair'>['type'], at: Compositor): ElementContent[] {
+  const id = `${statement.id}-${type === 'headnote' ? 'headnote' : 'source-note'}`
+  const children = statement[type].flatMap((block) => (block.type === type ? block.children : [block]))
+  return children.length === 0 ? [] : at.block([{ type, id, children, place: statement.place }])
+}
