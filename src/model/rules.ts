@@ -104,6 +104,94 @@ export function rejectApplies(place: Place, variant: string, at: string): Compla
 
 /* ------------------------------------------------------------------ assemble, locate, compose */
 
+export function authorityIsMentioned(place: Place, heading: string): Complaint {
+  return complain(
+    'authority-is-mentioned',
+    'warning',
+    place,
+    `${quote(heading)} is never mentioned and is left out of the index`,
+    'add a variant, or mark a place with :mark'
+  )
+}
+
+export function seeAlsoLeadsOn(place: Place, heading: string, target: string): Complaint {
+  return complain(
+    'see-also-leads-on',
+    'error',
+    place,
+    `参见 under ${quote(heading)} points to ${quote(target)}, which has no other entry in the index`,
+    'take it out of `seeAlso`, or mark a mention'
+  )
+}
+
+export function broaderIsNoCircle(place: Place, path: string[]): Complaint {
+  return complain('broader-is-no-circle', 'error', place, `\`broader\` runs in a circle: ${path.join(' → ')}`)
+}
+
+export function headingsDiffer(place: Place, heading: string): Complaint {
+  return complain(
+    'headings-differ',
+    'error',
+    place,
+    `the index has ${quote(heading)} twice`,
+    'add a qualifier in （）, or take the 见 form out'
+  )
+}
+
+export function readingFitsHeading(place: Place, heading: string, pinyin: string): Complaint {
+  return complain(
+    'reading-fits-heading',
+    'error',
+    place,
+    `the reading ${quote(pinyin)} does not fit ${quote(heading)}`,
+    'one syllable a character, with tone marks and apostrophes as GB/T 16159; what stands in （） is not read'
+  )
+}
+
+export function orderIsCurated(place: Place, heading: string, next: string): Complaint {
+  return complain(
+    'order-is-curated',
+    'warning',
+    place,
+    `${quote(heading)} comes before ${quote(next)} by its reading, but not for ICU`,
+    'check both readings; if they are right, set `readingReviewed: true`'
+  )
+}
+
+export function classIsDescribed(place: Place, name: string, known: string[]): Complaint {
+  return complain(
+    'class-is-described',
+    'error',
+    place,
+    `the statement of method cannot name the class ${quote(name)}`,
+    didYouMean(name, known)
+  )
+}
+
+export function exclusionIsQuoted(place: Place, operation: string): Complaint {
+  return complain(
+    'exclusion-is-quoted',
+    'error',
+    place,
+    `no source note quotes what ${operation} leaves out`,
+    'nothing is left out without a trace: quote it word for word in :::source-note'
+  )
+}
+
+export function sourceIsCited(place: Place, code: string): Complaint {
+  return complain('source-is-cited', 'warning', place, `nothing rests on the source ${quote(code)}; it is not listed`)
+}
+
+export function referenceIsPrinted(place: Place, target: string): Complaint {
+  return complain(
+    'reference-is-printed',
+    'error',
+    place,
+    `the reference points to ${quote(target)}, which this edition does not print`,
+    'a part may be missing from `parts`, or the authority is never mentioned'
+  )
+}
+
 /* ------------------------------------------------------------------ settle */
 
 export function pagesSettle(passes: number, moving: string[]): Complaint {

@@ -1,0 +1,31 @@
+import type { Collation } from '../model/collation.ts'
+import type { Complain } from '../model/complaint.ts'
+import type { Annotated, Edition } from '../model/edition.ts'
+import { referenceIsPrinted } from '../model/rules.ts'
+import { checkIndex } from './check-index.ts'
+import { orderIndex } from './index-order.ts'
+import { collectMarks, withLists } from './lists.ts'
+import { makeParts } from './parts.ts'
+import { collectTargets, contentOf } from './targets.ts'
+import { walk } from './walk.ts'
+
+/**
+ * Put the book in order: parts, apparatus, the lists made from the rest, the index but for its pages.
+ *
+ * `makers` are the programs and fonts that the colophon names. Complaints about authorities and the index are made
+ * here, not when pages are known, so that `engross check` makes them too.
+ */
+export function assemble(annotated: Annotated, collation: Collation, makers: string[], complain: Complain): Edition {
+  const { config, authorities, sources, witnesses } = collation.manuscripts
+  const made = makeParts({ annotated, collation, makers, complain })
+  const marks = collectMarks(made)
+  const parts = withLists(made, authorities, marks)
+  checkIndex(authorities, marks, complain)
+  const index = config.parts.includes('index') ? orderIndex(authorities, marks) : []
+  const targets = collectTargets(parts, index)
+  for (const part of parts)
+    walk(contentOf(part), (node) => {
+      if (node.type === 'reference' && !targets.has(node.target)) complain(referenceIsPrinted(node.place, node.target))
+    })
+  return { config, parts, index, authorities, sources, witnesses, targets }
+}

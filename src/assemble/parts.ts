@@ -1,0 +1,123 @@
+import type { Collation } from '../model/collation.ts'
+import type { Complain } from '../model/complaint.ts'
+import type { Annotated, Matter, Part } from '../model/edition.ts'
+import type { PartName } from '../model/edition-config.ts'
+import type { Source } from '../model/manuscript.ts'
+import { sourceIsCited } from '../model/rules.ts'
+import { apparatusOf } from './apparatus.ts'
+import { colophonLines } from './colophon.ts'
+import { dateKey } from './dates.ts'
+import { accountOfMethod } from './method.ts'
+import { walk } from './walk.ts'
+
+/** What the parts of the book are made from. */
+export interface Material {
+  annotated: Annotated
+  collation: Collation
+  makers: string[]
+  complain: Complain
+}
+
+type Base = Pick<Part, 'id' | 'name' | 'matter' | 'title' | 'listed' | 'recto' | 'language'>
+
+/** How a part stands in the book, whatever it holds. */
+const standing: Record<Exclude<PartName, 'statements'>, Pick<Base, 'title' | 'listed' | 'recto'>> = {
+  'half-title': { title: '', listed: false, recto: true },
+  'title-page': { title: '', listed: false, recto: true },
+  imprint: { title: '', listed: false, recto: false },
+  contents: { title: '目录', listed: false, recto: true },
+  method: { title: '整理说明', listed: true, recto: true },
+  abbreviations: { title: '简称和引用资料', listed: true, recto: false },
+  persons: { title: '人名表', listed: true, recto: false },
+  chronology: { title: '大事年表', listed: true, recto: true },
+  index: { title: '索引', listed: true, recto: true },
+  colophon: { title: '版本说明', listed: false, recto: false }
+}
+
+/** Make the parts in the order of `edition.yaml`; what stands before the statements is front matter. */
+export function makeParts(material: Material): Part[] {
+  const { config } = material.collation.manuscripts
+  const first = config.parts.indexOf('statements')
+  return config.parts.flatMap((name, position): Part[] => {
+    if (name === 'statements') return statementParts(material)
+    const matter: Matter = position < first ? 'front' : 'back'
+    const base: Base = { id: name, name, matter, language: config.language, ...standing[name] }
+    return [makers[name](base, material)]
+  })
+}
+
+/** One maker a part; contents and persons are filled in when all parts, and so all marks, are there. */
+const makers: Record<Exclude<PartName, 'statements'>, (base: Base, material: Material) => Part> = {
+  'half-title': (base, { collation }) => ({ ...base, type: 'halfTitle', heading: collation.manuscripts.config.title }),
+  'title-page': (base, { collation }) => {
+    const { title, subtitle, editors, publisher } = collation.manuscripts.config
+    return { ...base, type: 'titlePage', heading: title, subheading: subtitle, editors, publisher }
+  },
+  imprint: (base, { collation }) => ({ ...base, type: 'imprint', lines: collation.manuscripts.config.imprint }),
+  contents: (base) => ({ ...base, type: 'contents', lines: [] }),
+  method: methodPart,
+  abbreviations: (base, material) => ({
+    ...base,
+    type: 'abbreviations',
+    abbreviations: material.collation.manuscripts.abbreviations,
+    sources: citedSources(material)
+  }),
+  persons: (base) => ({ ...base, type: 'persons', persons: [] }),
+  chronology: (base, { annotated }) => ({
+    ...base,
+    type: 'chronology',
+    events: annotated.chronology
+      .map((event) => ({ event, key: dateKey(event.date) }))
+      .sort((a, b) => (a.key === b.key ? 0 : a.key < b.key ? -1 : 1))
+      .map(({ event: { label, event, sources } }) => ({ label, event, sources }))
+  }),
+  index: (base) => ({ ...base, type: 'index' }),
+  colophon: (base, { annotated, collation, makers: tools }) => ({
+    ...base,
+    type: 'colophon',
+    lines: colophonLines(collation.manuscripts, annotated.statements, tools)
+  })
+}
+
+function methodPart(base: Base, { annotated, collation, complain }: Material): Part {
+  const prose = annotated.prose.find(({ name }) => name === 'method')
+  const own = prose?.children ?? []
+  const headings = own.filter(({ type }) => type === 'heading').length
+  const account = accountOfMethod(collation, annotated.statements, headings, complain)
+  return { ...base, title: prose?.title ?? base.title, type: 'prose', children: [...own, ...account] }
+}
+
+/** List the sources that a note or the chronology rests on; complain of those that nothing does. */
+function citedSources({ annotated, collation, complain }: Material): Source[] {
+  const cited = new Set(annotated.chronology.flatMap(({ sources }) => sources))
+  for (const { text, headnote, sourceNote } of annotated.statements)
+    walk([...text, ...headnote, ...sourceNote], (node) => {
+      if (node.type === 'note') for (const code of node.sources) cited.add(code)
+    })
+  const { sources } = collation.manuscripts
+  for (const { code, place } of sources) if (!cited.has(code)) complain(sourceIsCited(place, code))
+  return sources.filter(({ code }) => cited.has(code))
+}
+
+function statementParts({ annotated, collation }: Material): Part[] {
+  return collation.manuscripts.config.statements.flatMap((id, position) => {
+    const statement = annotated.statements.find((one) => one.id === id)
+    if (statement === undefined) return []
+    const apparatus = apparatusOf(statement, collation.declared.get(id) ?? [])
+    return [
+      {
+        id,
+        name: 'statements' as const,
+        matter: 'body' as const,
+        title: statement.shortTitle,
+        listed: true,
+        recto: true,
+        language: statement.language,
+        type: 'statement' as const,
+        statement,
+        number: position + 1,
+        apparatus
+      }
+    ]
+  })
+}
