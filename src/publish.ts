@@ -57,7 +57,6 @@ export async function publish(desk: Desk, complain: Complain): Promise<Publicati
     desk.styles,
     manuscripts.assets,
     desk.engine,
-    faults.complain,
     (pass, count) => desk.progress('settle', pass, count)
   )
 
@@ -96,7 +95,7 @@ export function prepare(
   const annotated = annotate(collation, faults.complain)
   if (faults.errors() > 0) return undefined
   desk.progress('assemble')
-  const edition = assemble(annotated, collation, desk.makers)
+  const edition = assemble(annotated, collation, desk.makers, faults.complain)
   return faults.errors() > 0 ? undefined : { manuscripts, edition }
 }
 

@@ -1,7 +1,6 @@
 import { compose } from './compose/compose.ts'
 import { locate } from './locate/locate.ts'
 import type { Located } from './model/book-index.ts'
-import type { Complain } from './model/complaint.ts'
 import { Refusal } from './model/complaint.ts'
 import type { Edition } from './model/edition.ts'
 import type { PageMap } from './model/page-map.ts'
@@ -31,12 +30,11 @@ export async function settle(
   styles: StyleSheet[],
   assets: Map<string, Uint8Array>,
   engine: Engine,
-  complain: Complain,
   progress: (pass: number, pages: number) => void
 ): Promise<Settled> {
   let former: PageMap = { pages: [], anchors: new Map() }
   for (let pass = 1; pass <= mostPasses; pass++) {
-    const located = locate(edition, former, pass === 1 ? complain : ignore)
+    const located = locate(edition, former)
     const pages = await engine.press(compose(edition, located, assets), styles)
     progress(pass, pages.pageMap.pages.length)
     if (moved(former, pages.pageMap).length === 0) return { located, pages, passes: pass }
@@ -55,6 +53,3 @@ function moved(before: PageMap, after: PageMap): string[] {
   const gone = [...before.anchors.keys()].filter((anchor) => !after.anchors.has(anchor))
   return [...changed.map(([anchor]) => anchor), ...gone]
 }
-
-/** Complaints of a later pass are those of the first again. */
-function ignore(): void {}

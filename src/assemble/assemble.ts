@@ -1,7 +1,8 @@
 import type { Collation } from '../model/collation.ts'
 import type { Complain } from '../model/complaint.ts'
-import type { Annotated, Edition } from '../model/edition.ts'
+import type { Annotated, Edition, Part } from '../model/edition.ts'
 import { referenceIsPrinted } from '../model/rules.ts'
+import type { Reference } from '../model/text.ts'
 import { checkIndex } from './check-index.ts'
 import { orderIndex } from './index-order.ts'
 import { collectMarks, withLists } from './lists.ts'
@@ -23,9 +24,16 @@ export function assemble(annotated: Annotated, collation: Collation, makers: str
   checkIndex(authorities, marks, complain)
   const index = config.parts.includes('index') ? orderIndex(authorities, marks) : []
   const targets = collectTargets(parts, index)
+  const references = collectReferences(parts)
+  for (const { place, target } of references) if (!targets.has(target)) complain(referenceIsPrinted(place, target))
+  return { config, parts, index, authorities, sources, witnesses, targets, references }
+}
+
+function collectReferences(parts: Part[]): Reference[] {
+  const references: Reference[] = []
   for (const part of parts)
     walk(contentOf(part), (node) => {
-      if (node.type === 'reference' && !targets.has(node.target)) complain(referenceIsPrinted(node.place, node.target))
+      if (node.type === 'reference') references.push(node)
     })
-  return { config, parts, index, authorities, sources, witnesses, targets }
+  return references
 }

@@ -1,7 +1,7 @@
 /** What `locate` gives: all text of the book that depends on where the pages break. */
 export interface Located {
   groups: IndexGroup[]
-  /** Page number to print for an anchor (contents, chronology); empty before the first pass. */
+  /** Page number to print for what the contents list, by anchor; `00` before the first pass. */
   folios: Map<string, string>
   /** What each cross reference prints, by the reference's own id: `第12页注③`, `§6`. */
   references: Map<string, string>

@@ -2,7 +2,7 @@ import type { Authority } from './authority.ts'
 import type { EditionConfig, PartName } from './edition-config.ts'
 import type { Abbreviation, Operation, Source, Witness } from './manuscript.ts'
 import type { Place } from './place.ts'
-import type { Block, Inline } from './text.ts'
+import type { Block, Inline, Reference } from './text.ts'
 
 /** One document of the edition with its notes at their lemmas: what `annotate` gives. */
 export interface Statement {
@@ -44,6 +44,8 @@ export interface Edition {
   witnesses: Witness[]
   /** Every target a page number may be asked for, by anchor. */
   targets: Map<string, Target>
+  /** Every cross reference of the book, in its order. */
+  references: Reference[]
 }
 
 /** Something in the book that has an anchor. */

@@ -192,6 +192,12 @@ export function referenceIsPrinted(place: Place, target: string): Complaint {
   )
 }
 
+export function anchorIsOnAPage(anchor: string): Complaint {
+  return blameEngross(
+    complain('anchor-is-on-a-page', 'error', undefined, `the press lost the place of ${quote(anchor)}`)
+  )
+}
+
 /* ------------------------------------------------------------------ settle */
 
 export function pagesSettle(passes: number, moving: string[]): Complaint {
