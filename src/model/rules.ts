@@ -20,10 +20,324 @@ export function fileExists(place: Place, file: string): Complaint {
   )
 }
 
+export function fileStaysInside(place: Place, file: string): Complaint {
+  return complain(
+    'file-stays-inside',
+    'error',
+    place,
+    `${quote(file)} leads out of the manuscripts folder`,
+    'put the file into the folder and name it by its path there'
+  )
+}
+
+export function fileIsUtf8(place: Place, byte: number): Complaint {
+  return complain(
+    'file-is-utf-8',
+    'error',
+    place,
+    `byte 0x${hexadecimal(byte, 2)} is not UTF-8`,
+    'save the file as UTF-8; only witnesses may have another encoding'
+  )
+}
+
+export function textIsPlain(place: Place, character: string): Complaint {
+  return complain(
+    'text-is-plain',
+    'error',
+    place,
+    `the control character ${codePoint(character)} is no text`,
+    'delete it'
+  )
+}
+
+export function fileIsUsed(place: Place, file: string): Complaint {
+  return complain(
+    'file-is-used',
+    'warning',
+    place,
+    `nothing asks for ${quote(file)}`,
+    'a misspelt name, or a statement that edition.yaml does not list?'
+  )
+}
+
+export function inputIsReasonable(place: Place, reason: string): Complaint {
+  return complain(
+    'input-is-reasonable',
+    'error',
+    place,
+    `this is not read: ${reason}`,
+    'split it, or take the needless markup out'
+  )
+}
+
+export function imageIsKnown(place: Place, file: string): Complaint {
+  return complain('image-is-known', 'error', place, `${quote(file)} is no PNG, JPEG or SVG`)
+}
+
+/* ------------------------------------------------------------------ read: data */
+
+export function yamlIsSound(place: Place, reason: string): Complaint {
+  return complain('yaml-is-sound', 'error', place, reason)
+}
+
+export function keyIsKnown(place: Place, key: string, known: string[]): Complaint {
+  const name = key.replace(/^.*\./, '')
+  return complain('key-is-known', 'error', place, `${key}: there is no such key`, didYouMean(name, known))
+}
+
+export function keyIsThere(place: Place, key: string): Complaint {
+  return complain('key-is-there', 'error', place, `${key}: the key is missing`)
+}
+
+export function valueFits(
+  place: Place,
+  key: string,
+  expected: string,
+  found: unknown,
+  allowed: string[] = []
+): Complaint {
+  const hint = typeof found === 'string' && allowed.length > 0 ? didYouMean(found, allowed) : undefined
+  return complain(
+    'value-fits',
+    'error',
+    place,
+    `${key === '' ? 'the file' : key}: ${expected}, found ${shorten(JSON.stringify(found) ?? 'nothing')}`,
+    hint
+  )
+}
+
+export function idIsUnique(place: Place, what: string, id: string, first: Place): Complaint {
+  return complain(
+    'id-is-unique',
+    'error',
+    place,
+    `the ${what} ${quote(id)} is there already: ${first.file}:${first.line}:${first.column}`
+  )
+}
+
+export function sourceIsKnown(place: Place, code: string, known: string[]): Complaint {
+  return complain(
+    'source-is-known',
+    'error',
+    place,
+    `there is no source ${quote(code)} in sources.yaml`,
+    didYouMean(code, known)
+  )
+}
+
+export function eventIsOneParagraph(place: Place): Complaint {
+  return complain('event-is-one-paragraph', 'error', place, 'an event is one paragraph')
+}
+
+/* ------------------------------------------------------------------ read: witnesses */
+
+export function witnessIsKnown(place: Place, siglum: string, known: string[]): Complaint {
+  return complain('witness-is-known', 'error', place, `there is no witness ${quote(siglum)}`, didYouMean(siglum, known))
+}
+
+export function witnessIsUnchanged(place: Place, siglum: string, recorded: string, found: string): Complaint {
+  return complain(
+    'witness-is-unchanged',
+    'error',
+    place,
+    `the file of ${siglum} is not the one that was recorded: its SHA-256 is ${found}, not ${recorded}`,
+    'restore the file; a witness is never edited'
+  )
+}
+
+export function encodingIsKnown(place: Place, file: string): Complaint {
+  return complain(
+    'encoding-is-known',
+    'error',
+    place,
+    `${quote(file)} is not UTF-8, UTF-16 with a byte order mark or GB18030`
+  )
+}
+
+export function witnessHasLines(place: Place, siglum: string, from: number, to: number, lines: number): Complaint {
+  return complain('witness-has-lines', 'error', place, `${siglum} has the lines 1 to ${lines}, not ${from} to ${to}`)
+}
+
+export function linesAreUsedOnce(place: Place, siglum: string, other: string): Complaint {
+  return complain('lines-are-used-once', 'error', place, `these lines of ${siglum} belong in part to ${other}`)
+}
+
+export function operationFits(place: Place, operation: string, before: string, found: string): Complaint {
+  return complain(
+    'operation-fits',
+    'error',
+    place,
+    `${operation}: the witness has ${quote(shorten(visible(found)))} there, not ${quote(shorten(visible(before)))}`,
+    'start and end count code points of the witness from 0'
+  )
+}
+
+export function operationsAreApart(place: Place, operation: string, former: string): Complaint {
+  return complain(
+    'operations-are-apart',
+    'error',
+    place,
+    `${operation} does not begin behind the end of ${former}`,
+    'operations are sorted by start and do not overlap'
+  )
+}
+
 /* ------------------------------------------------------------------ read: text */
 
 export function directiveIsKnown(place: Place, name: string, known: string[]): Complaint {
   return complain('directive-is-known', 'error', place, `unknown directive ${quote(name)}`, didYouMean(name, known))
+}
+
+export function frontMatterIsThere(place: Place): Complaint {
+  return complain(
+    'front-matter-is-there',
+    'error',
+    place,
+    'the file does not begin with front matter',
+    'put its data between two lines of ---'
+  )
+}
+
+export function idIsItsFolder(place: Place, id: string, folder: string): Complaint {
+  return complain(
+    'id-is-its-folder',
+    'error',
+    place,
+    `the statement in the folder ${quote(folder)} calls itself ${quote(id)}`
+  )
+}
+
+export function idIsPlain(place: Place, id: string): Complaint {
+  return complain('id-is-plain', 'error', place, `${quote(id)} is no id`, 'use letters, digits and hyphens')
+}
+
+export function syntaxIsDocumented(place: Place, what: string, hint = 'see manuscripts/README.md'): Complaint {
+  return complain('syntax-is-documented', 'error', place, `${what} is not part of the format`, hint)
+}
+
+export function markupIsComplete(place: Place, mark: string): Complaint {
+  return complain(
+    'markup-is-complete',
+    'error',
+    place,
+    `${quote(mark)} does not mark anything up here`,
+    `mend the markup around it; a character of the text is written \\${mark}`
+  )
+}
+
+export function constructHasItsPlace(place: Place, what: string, where: string): Complaint {
+  return complain(
+    'construct-has-its-place',
+    'error',
+    place,
+    `${what} cannot stand ${where}`,
+    'see manuscripts/README.md'
+  )
+}
+
+export function wordsAreThere(place: Place, what: string): Complaint {
+  return complain('words-are-there', 'error', place, `${what} has no words`)
+}
+
+export function directiveTakesWords(place: Place, name: string, takes: boolean): Complaint {
+  return complain(
+    'directive-takes-words',
+    'error',
+    place,
+    takes ? `:${name} needs words in [ ]` : `:${name} takes no words in [ ]`
+  )
+}
+
+export function attributeIsKnown(place: Place, directive: string, name: string, known: string[]): Complaint {
+  const hint = known.length === 0 ? `:${directive} takes no { }` : didYouMean(name, known)
+  return complain('attribute-is-known', 'error', place, `:${directive} has no attribute ${quote(name)}`, hint)
+}
+
+export function attributeIsThere(place: Place, directive: string, name: string): Complaint {
+  return complain('attribute-is-there', 'error', place, `:${directive} lacks its attribute`, `write {${name}=…}`)
+}
+
+export function languageIsTag(place: Place, language: string): Complaint {
+  return complain('language-is-tag', 'error', place, `${quote(language)} is no language tag`, 'such as ru, en, zh-Hans')
+}
+
+export function linkLeadsToTheWeb(place: Place, url: string): Complaint {
+  return complain(
+    'link-leads-to-the-web',
+    'error',
+    place,
+    `${quote(url)} is no http or https address`,
+    'for a spot in this book use :ref'
+  )
+}
+
+export function containerIsClosed(place: Place, name: string): Complaint {
+  return complain(
+    'container-is-closed',
+    'error',
+    place,
+    `the block :::${name} has no end`,
+    'close it with ::: on a line of its own'
+  )
+}
+
+export function blockHoldsOneParagraph(place: Place, name: string): Complaint {
+  return complain(
+    'block-holds-one-paragraph',
+    'error',
+    place,
+    name === 'signatures'
+      ? 'signatures are paragraphs, one a party'
+      : `the block :::${name} holds exactly one paragraph`
+  )
+}
+
+export function blockOccursOnce(place: Place, name: string, first: Place): Complaint {
+  return complain('block-occurs-once', 'error', place, `the statement has a ${name} already, in line ${first.line}`)
+}
+
+export function statementHasTitle(place: Place): Complaint {
+  return complain(
+    'statement-has-title',
+    'error',
+    place,
+    'the statement does not begin with its title',
+    'write # and the title above everything else'
+  )
+}
+
+export function paragraphsAreCounted(place: Place, declared: number, found: number): Complaint {
+  return complain(
+    'paragraphs-are-counted',
+    'error',
+    place,
+    `the front matter says ${declared} paragraphs, the text has ${found}`,
+    'their numbers are cited: change the count only where the numbers shall change'
+  )
+}
+
+export function notesFileHoldsNotes(place: Place): Complaint {
+  return complain(
+    'notes-file-holds-notes',
+    'error',
+    place,
+    'this belongs to no note',
+    'a note begins with [^id]: and its further lines are indented by four spaces'
+  )
+}
+
+export function noteNamesSources(place: Place): Complaint {
+  return complain(
+    'note-names-sources',
+    'error',
+    place,
+    'the note does not name its sources',
+    'end it with :sources[…], codes of sources.yaml'
+  )
+}
+
+export function sourcesStandLast(place: Place): Complaint {
+  return complain('sources-stand-last', 'error', place, ':sources stands once, at the end of the note')
 }
 
 /* ------------------------------------------------------------------ collate */
@@ -213,7 +527,183 @@ export function pagesSettle(passes: number, moving: string[]): Complaint {
 
 /* ------------------------------------------------------------------ press */
 
+export function browserStarts(path: string, reason: string, sandboxed: boolean): Complaint {
+  const sandbox = 'where user namespaces are forbidden, ENGROSS_SANDBOX=off starts it without its sandbox'
+  const other = 'ENGROSS_BROWSER names another one; `engross doctor` shows what is used'
+  return blameEnvironment(
+    complain('browser-starts', 'error', undefined, `cannot start ${path}: ${reason}`, sandboxed ? sandbox : other)
+  )
+}
+
+export function browserIsSandboxed(reason: string): Complaint {
+  return blameEnvironment(
+    complain(
+      'browser-is-sandboxed',
+      'warning',
+      undefined,
+      `the browser runs without its sandbox, for ${reason}`,
+      'it opens only pages that engross made; as an ordinary user it runs in its sandbox'
+    )
+  )
+}
+
+export function browserAnswers(reason: string): Complaint {
+  return blameEnvironment(complain('browser-answers', 'error', undefined, reason))
+}
+
+export function glyphExists(character: string, families: string[], unit: string): Complaint {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+  const message = `no font has ${quote(character)} (U+${code}), first in ${unit}`
+  return complain('glyph-exists', 'error', undefined, message, `looked for in: ${families.join(', ')}`)
+}
+
+export function pageAsksForNothingElse(address: string): Complaint {
+  return complain(
+    'page-asks-for-nothing-else',
+    'error',
+    undefined,
+    `a page asked for ${address}, which is not in the edition`,
+    'pages are set with no network; images lie in the manuscripts folder'
+  )
+}
+
+export function noteStandsAlone(note: string): Complaint {
+  return complain('note-stands-alone', 'error', undefined, `${note} stands inside another note`)
+}
+
+export function textHasNoSoftHyphen(unit: string): Complaint {
+  return complain('text-has-no-soft-hyphen', 'error', undefined, `${unit} has a soft hyphen (U+00AD)`)
+}
+
+export function noteHasRoom(note: string): Complaint {
+  return complain(
+    'note-has-room',
+    'error',
+    undefined,
+    `${note} does not fit beside the first line of its page`,
+    'shorten it, or move it to another line'
+  )
+}
+
+export function marginBoxIsKnown(page: string, detail: string): Complaint {
+  return complain(
+    'margin-box-is-known',
+    'error',
+    undefined,
+    `${page} has a margin box that finished pages cannot have: ${detail}`,
+    'top and bottom, left, center and right, with strings and counter(page)'
+  )
+}
+
+export function nothingIsLostInLayout(unit: string, detail: string): Complaint {
+  return blameEngross(complain('nothing-is-lost-in-layout', 'error', undefined, `${unit}: ${detail}`))
+}
+
+export function nothingIsClipped(unit: string, page: string, detail: string): Complaint {
+  return blameEngross(
+    complain(
+      'nothing-is-clipped',
+      'error',
+      undefined,
+      `${unit}, page ${page}: ${detail}`,
+      'what may not break has to be shorter than a page'
+    )
+  )
+}
+
+export function engineIsContent(words: string): Complaint {
+  return blameEngross(complain('engine-is-content', 'error', undefined, `Paged.js says: ${words}`))
+}
+
 /* ------------------------------------------------------------------ prove */
+
+/** Where a fault of the product was seen: `D1:6`, `PDF, page 12`, and where the text was written. */
+export interface Spot {
+  unit: string
+  product: string
+  place: Place | undefined
+}
+
+export function nothingIsLost(spot: Spot, words: string): Complaint {
+  return productFault('nothing-is-lost', spot, `${characters(words)} is lost`)
+}
+
+export function nothingIsDoubled(spot: Spot, words: string): Complaint {
+  return productFault('nothing-is-doubled', spot, `${characters(words)} stands there twice`)
+}
+
+export function nothingIsAdded(spot: Spot, words: string): Complaint {
+  return productFault('nothing-is-added', spot, `${characters(words)} is not in the edition`)
+}
+
+export function nothingIsChanged(spot: Spot, words: string, found: string): Complaint {
+  return productFault('nothing-is-changed', spot, `${characters(words)} has become ${characters(found)}`)
+}
+
+export function nothingIsMoved(spot: Spot, after: string | undefined): Complaint {
+  return productFault(
+    'nothing-is-moved',
+    spot,
+    `stands out of its order, ${after === undefined ? 'first' : `after ${after}`}`
+  )
+}
+
+export function noteStandsByItsCall(spot: Spot, called: string): Complaint {
+  return productFault('note-stands-by-its-call', spot, `is called on ${called}`)
+}
+
+export function nothingOverlaps(spot: Spot, words: string, other: string): Complaint {
+  return productFault('nothing-overlaps', spot, `${quote(words)} and ${quote(other)} stand on each other`)
+}
+
+export function pageMapIsTrue(spot: Spot, says: string, stands: string): Complaint {
+  return productFault('page-map-is-true', spot, `the page map says ${says}, it is ${stands}`)
+}
+
+export function outlineLeadsRight(spot: Spot): Complaint {
+  return productFault('outline-leads-right', spot, 'the outline leads to a page that does not show these words')
+}
+
+export function linkLeadsRight(spot: Spot, target: string): Complaint {
+  return productFault('link-leads-right', spot, `a link leads to ${quote(target)}, which is not there`)
+}
+
+export function textLayerIsClean(spot: Spot, found: string): Complaint {
+  return productFault('text-layer-is-clean', spot, `the text layer has ${characters(found)}`)
+}
+
+export function fontIsEmbedded(font: string, reason: string): Complaint {
+  return blameEngross(
+    complain(
+      'font-is-embedded',
+      'error',
+      undefined,
+      `PDF: font ${quote(font)} ${reason}`,
+      'fonts must have TrueType outlines, and every character a glyph in them'
+    )
+  )
+}
+
+export function pdfHasThePages(reason: string): Complaint {
+  return blameEngross(complain('pdf-has-the-pages', 'error', undefined, reason))
+}
+
+export function pdfIsReadable(reason: string): Complaint {
+  return complain('pdf-is-readable', 'error', undefined, reason, 'give a PDF that engross has made')
+}
+
+function productFault(rule: string, { unit, product, place }: Spot, what: string): Complaint {
+  return blameEngross(complain(rule, 'error', place, `${unit} (${product}): ${what}`))
+}
+
+/** Quote characters, few of them with their code points, for some look alike: `“一” (U+4E00)`. */
+function characters(words: string): string {
+  const codes = [...words].map(
+    (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+  )
+  const shown = codes.length > 40 ? `${[...words].slice(0, 40).join('')}…` : words
+  return codes.length > 3 ? quote(shown) : `${quote(shown)} (${codes.join(' ')})`
+}
 
 /* ------------------------------------------------------------------ command line, environment */
 
@@ -290,4 +780,24 @@ function didYouMean(word: string, known: string[]): string {
   if (near !== undefined && near.far <= Math.max(1, Math.floor(word.length / 3)))
     return `did you mean ${quote(near.candidate)}?`
   return known.length > 0 && known.length <= 20 ? `known: ${known.join(', ')}` : 'see manuscripts/README.md'
+}
+
+/** Keep the beginning and end of long words. */
+function shorten(words: string, most = 40): string {
+  const characters = Array.from(words)
+  if (characters.length <= most) return words
+  return `${characters.slice(0, most - 12).join('')}…${characters.slice(-11).join('')}`
+}
+
+/** Show line ends and spaces that would not be seen. */
+function visible(words: string): string {
+  return words.replace(/\r\n|\n|\r/g, '¶').replace(/^ +| +$/g, (spaces) => '␣'.repeat(spaces.length))
+}
+
+function codePoint(character: string): string {
+  return `U+${hexadecimal(character.codePointAt(0) ?? 0, 4)}`
+}
+
+function hexadecimal(value: number, digits: number): string {
+  return value.toString(16).toUpperCase().padStart(digits, '0')
 }

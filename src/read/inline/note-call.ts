@@ -1,0 +1,10 @@
+import type { FootnoteReference } from 'mdast'
+import type { NoteCall } from '../../model/text.ts'
+import type { State } from '../state.ts'
+
+/** `[^id]`, in statements and their headnotes; whether it has a note, and is not in one, `annotate` says. */
+export function callNote(state: State, node: FootnoteReference): NoteCall[] {
+  const place = state.place(node)
+  if (!['words', 'editorial'].includes(state.setting)) state.misplaced(node, 'a note call')
+  return [{ type: 'noteCall', note: node.label ?? node.identifier, place }]
+}

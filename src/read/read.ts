@@ -1,0 +1,90 @@
+import type { Complain } from '../model/complaint.ts'
+import type { EditionConfig } from '../model/edition-config.ts'
+import type { Folder } from '../model/folder.ts'
+import type { Manuscript, Manuscripts, Prose, Source } from '../model/manuscript.ts'
+import { fileExists, fileIsUsed, sourceIsKnown } from '../model/rules.ts'
+import { readEdition } from './edition.ts'
+import { type Images, openImages } from './images.ts'
+import { type Inputs, openInputs } from './inputs.ts'
+import { readAbbreviations, readAuthorities, readChronology, readSources } from './lists.ts'
+import { readManuscripts } from './manuscripts.ts'
+import { readProse } from './prose.ts'
+import { checkUnique } from './records.ts'
+import { startOf } from './source.ts'
+import { readWitnesses } from './witnesses.ts'
+import type { YamlText } from './yaml.ts'
+
+/**
+ * Take everything in that was handed in: texts, notes, witnesses, authorities and the edition's own data.
+ *
+ * What is broken is complained of and left out, so that one run names as much as possible. Gives `undefined` where
+ * `edition.yaml` cannot be read, since it says what else there is.
+ */
+export function read(folder: Folder, complain: Complain): Manuscripts | undefined {
+  const inputs = openInputs(folder, complain)
+  const images = openImages(inputs, complain)
+  const edition = readEdition(inputs, complain)
+  if (edition === undefined) return undefined
+  const { config, yaml } = edition
+  checkParts(inputs, config, yaml, complain)
+  const witnesses = readWitnesses(inputs, complain)
+  const sources = readSources(inputs, complain)
+  const manuscripts = readManuscripts(inputs, images, yaml, config.statements, witnesses, complain)
+  checkNotes(manuscripts, sources, complain)
+  const authorities = readAuthorities(inputs, sources, complain)
+  const chronology = readChronology(inputs, sources, complain)
+  const abbreviations = readAbbreviations(inputs, complain)
+  const prose = readProses(inputs, images, complain)
+  checkUnused(inputs, complain)
+  return {
+    config,
+    witnesses,
+    manuscripts,
+    authorities,
+    sources,
+    chronology,
+    abbreviations,
+    prose,
+    assets: images.assets(),
+    inputs: inputs.list()
+  }
+}
+
+/** What a part of the book is made from, where it is a file of its own. */
+const fileOfPart: Partial<Record<EditionConfig['parts'][number], string>> = {
+  abbreviations: 'abbreviations.yaml',
+  chronology: 'chronology.yaml',
+  method: 'prose/method.zh.md'
+}
+
+function checkParts(inputs: Inputs, config: EditionConfig, yaml: YamlText, complain: Complain): void {
+  config.parts.forEach((part, at) => {
+    const file = fileOfPart[part]
+    if (file !== undefined && !inputs.has(file)) complain(fileExists(yaml.placeOf(['parts', at]), file))
+  })
+}
+
+function readProses(inputs: Inputs, images: Images, complain: Complain): Prose[] {
+  return inputs.files.flatMap((file) => {
+    const name = /^prose\/([a-z0-9-]+)\.zh\.md$/.exec(file)?.[1]
+    const source = name === undefined ? undefined : inputs.text(file, startOf(file))
+    const prose = name && source && readProse(source, name, images.take, complain)
+    return prose ? [prose] : []
+  })
+}
+
+/** Ids of notes are unique in the edition, and their sources are known. Calls are paired by `annotate`. */
+function checkNotes(manuscripts: Manuscript[], works: Source[], complain: Complain): void {
+  const notes = manuscripts.flatMap((manuscript) => manuscript.notes)
+  const known = works.map(({ code }) => code)
+  checkUnique('note', notes, complain)
+  for (const note of notes)
+    for (const code of note.sources) if (!known.includes(code)) complain(sourceIsKnown(note.place, code, known))
+}
+
+/** A file that nothing asked for is often a misspelt name: `note.zh.md`. */
+function checkUnused(inputs: Inputs, complain: Complain): void {
+  const used = new Set(inputs.list().map(({ file }) => file))
+  for (const file of inputs.files)
+    if (!used.has(file) && !/(?:^|\/)README\.md$/.test(file)) complain(fileIsUsed(startOf(file), file))
+}

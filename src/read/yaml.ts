@@ -1,0 +1,88 @@
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import type { Complain } from '../model/complaint.ts'
+import type { Place } from '../model/place.ts'
+import { inputIsReasonable, yamlIsSound } from '../model/rules.ts'
+import { type Source, startOf } from './source.ts'
+
+/** Where a value stands in YAML: `['page', 'profile']`, `[3, 'before']`. */
+export type KeyPath = (string | number)[]
+
+/** YAML as data, with the way back to the places of its keys and values. */
+export interface YamlText {
+  file: string
+  value: unknown
+  /** Place of a value; of the nearest value around it where there is none. */
+  placeOf: (path: KeyPath) => Place
+  /** Place of the key itself. */
+  placeOfKey: (path: KeyPath) => Place
+  /** A string as a text of its own, to be read as Markdown. */
+  sourceOf: (path: KeyPath) => Source
+}
+
+/** Aliases multiply: a few lines can make a billion values. */
+const mostAliases = 20
+
+/** Parse YAML 1.2; warnings are errors, and so is a key that occurs twice. */
+export function readYaml(source: Source, complain: Complain): YamlText | undefined {
+  const lines = new LineCounter()
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset)
+    return source.place({ line, column: col })
+  }
+  try {
+    const document = parseDocument(source.text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      uniqueKeys: true,
+      version: '1.2',
+      logLevel: 'silent'
+    })
+    const faults = [...document.errors, ...document.warnings]
+    for (const fault of faults) complain(yamlIsSound(placeAt(fault.pos[0]), fault.message))
+    if (faults.length > 0) return undefined
+    return {
+      file: source.file,
+      value: document.toJS({ maxAliasCount: mostAliases }) as unknown,
+      placeOf: (path) => placeAt(offsetOf(document, path)),
+      placeOfKey: (path) => placeAt(keyOffsetOf(document, path)),
+      sourceOf: (path) => scalarSource(source, document, path, placeAt)
+    }
+  } catch (error) {
+    // A stack overflow on deep nesting, or more aliases than allowed.
+    const reason = error instanceof RangeError ? 'it nests too deeply' : 'it has too many aliases'
+    complain(inputIsReasonable(source.place(startOf(source.file)), reason))
+    return undefined
+  }
+}
+
+function offsetOf(document: Document.Parsed, path: KeyPath): number {
+  const node = path.length === 0 ? document.contents : document.getIn(path, true)
+  if (isNode(node) && node.range) return node.range[0]
+  return path.length === 0 ? 0 : offsetOf(document, path.slice(0, -1))
+}
+
+function keyOffsetOf(document: Document.Parsed, path: KeyPath): number {
+  const map = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true)
+  if (!isMap(map)) return offsetOf(document, path)
+  const key = map.items.map((pair) => pair.key).find((candidate) => String(candidate) === String(path.at(-1)))
+  return isNode(key) && key.range ? key.range[0] : offsetOf(document, path)
+}
+
+/** Where a string is written as it is read, its points have places of their own; else all have that of its start. */
+function scalarSource(
+  source: Source,
+  document: Document.Parsed,
+  path: KeyPath,
+  placeAt: (offset: number) => Place
+): Source {
+  const node = document.getIn(path, true)
+  const text = isScalar(node) ? String(node.value) : ''
+  const quoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE')
+  const start = offsetOf(document, path) + (quoted ? 1 : 0)
+  const verbatim = source.text.startsWith(text, start) && !/[\r\n]/.test(text)
+  return {
+    file: source.file,
+    text,
+    place: ({ column }) => placeAt(verbatim ? start + column - 1 : start)
+  }
+}
