@@ -14,5 +14,6 @@ export function figure(node: Figure<'fair'>, at: Compositor): ElementContent[] {
   const caption = at.inline(node.caption)
   if (at.phrasing) return [h('span', { className: ['note-paragraph'], id: unit, dataUnit: unit }, caption)]
   const image = h('img', { src: imagePath(node.file), alt: node.alternative })
-  return [h('figure', image, caption.length === 0 ? [] : h('figcaption', { id: unit, dataUnit: unit }, caption))]
+  const words = caption.length === 0 ? [] : [h('figcaption', { id: unit, dataUnit: unit }, caption)]
+  return [h('figure', [image, ...words])]
 }

@@ -4,16 +4,6 @@ import type { ApparatusEntry } from '../../model/edition.ts'
 import type { Compositor } from '../compositor.ts'
 import { setText } from '../typeset/set-text.ts'
 
-/** Give each declared operation of a statement its letter, a to z, then aa, ab … */
-export function lettersOf(entries: ApparatusEntry[]): Map<string, string> {
-  return new Map(entries.map(({ operation }, place) => [operation.id, letter(place)]))
-}
-
-function letter(place: number): string {
-  const last = String.fromCodePoint(0x61 + (place % 26))
-  return place < 26 ? last : letter(Math.floor(place / 26) - 1) + last
-}
-
 /**
  * Set the apparatus (校勘记) of a statement: place, lemma, account. The lemma ends with a bracket, as in any
  * apparatus keyed by lemma; where words were deleted there is none.
@@ -38,7 +28,7 @@ function apparatusEntry(entry: ApparatusEntry, at: Compositor): ElementContent {
   const lemma =
     entry.lemma === '' ? [] : [h('span', { className: ['lemma'] }, ...setText(entry.lemma, at.language), '］')]
   return h('p', { className: ['apparatus-entry'], id: entry.id, dataUnit: entry.id }, [
-    h('a', backlink, at.letters.get(entry.operation.id) ?? ''),
+    h('a', backlink, entry.letter),
     h('span', { className: ['apparatus-where'] }, ...setText(entry.where, at.language), '\u3000'),
     ...lemma,
     ...setText(entry.account, at.language)

@@ -4,7 +4,7 @@ import type { Statement } from '../../model/edition.ts'
 import type { Block, EditorialBlock, Title } from '../../model/text.ts'
 import { type Compositor, type PartOf, under } from '../compositor.ts'
 import { setText } from '../typeset/set-text.ts'
-import { apparatus, lettersOf } from './apparatus.ts'
+import { apparatus } from './apparatus.ts'
 import { partSection } from './part-section.ts'
 
 /**
@@ -17,7 +17,7 @@ export function statement(part: PartOf<'statement'>, at: Compositor): ElementCon
   const here = at.within({
     ...under(statement.id),
     language: statement.language,
-    letters: lettersOf(part.apparatus)
+    letters: new Map(part.apparatus.map(({ operation, letter }) => [operation.id, letter]))
   })
   const titles = statement.text.filter((block) => block.type === 'title' || block.type === 'subtitle')
   const text = statement.text.filter((block) => block.type !== 'title' && block.type !== 'subtitle')

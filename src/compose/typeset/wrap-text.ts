@@ -13,7 +13,7 @@ export function wrapText<Parent extends Root | Element>(parent: Parent): Parent 
   const mixed = merged.some((child) => child.type === 'element') && merged.some((child) => child.type === 'text')
   const children = merged.map((child) => {
     if (child.type === 'element') return wrapText(child)
-    return mixed && child.type === 'text' ? h('span', child) : child
+    return mixed && child.type === 'text' ? h('span', [child]) : child
   })
   return { ...parent, children }
 }
