@@ -1,0 +1,57 @@
+import type { Browser, HTTPRequest, Page } from 'puppeteer-core'
+
+/** Where pages are served from: a host that exists nowhere, so that nothing can come from outside by mistake. */
+export const origin = 'https://engross.invalid/'
+
+/** A tab that sees nothing but what lies in a map in memory. */
+export interface ClosedPage {
+  page: Page
+  /** What it may see, by path below the origin. */
+  files: Map<string, Uint8Array | string>
+  /** Everything it asked for and did not get; must stay empty. */
+  refused: string[]
+}
+
+/** Open a tab behind the virtual origin. `policy` is its content security policy. */
+export async function openClosedPage(browser: Browser, policy: string): Promise<ClosedPage> {
+  const page = await browser.newPage()
+  const closed: ClosedPage = { page, files: new Map(), refused: [] }
+  await page.setCacheEnabled(false)
+  await page.setRequestInterception(true)
+  page.on('request', (request) => {
+    answer(request, closed, policy).catch(() => closed.refused.push(request.url()))
+  })
+  return closed
+}
+
+async function answer(request: HTTPRequest, { files, refused }: ClosedPage, policy: string): Promise<void> {
+  const url = new URL(request.url())
+  const file = url.origin === new URL(origin).origin ? decodeURIComponent(url.pathname.slice(1)) : undefined
+  const body = file === undefined ? undefined : files.get(file)
+  if (file === undefined || body === undefined || request.method() !== 'GET') {
+    refused.push(request.url())
+    return request.abort('accessdenied')
+  }
+  return request.respond({
+    status: 200,
+    contentType: contentType(file),
+    headers: { 'Content-Security-Policy': policy },
+    body
+  })
+}
+
+const contentTypes: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  ttf: 'font/ttf',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  svg: 'image/svg+xml',
+  webp: 'image/webp'
+}
+
+function contentType(file: string): string {
+  return contentTypes[file.slice(file.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream'
+}

@@ -1,0 +1,48 @@
+import type { FontFile, StyleSheet } from '../../model/pages.ts'
+import type { FontUse } from '../in-page/result.ts'
+import { noteMark } from '../in-page/note-mark.ts'
+import { fontFiles } from './faces.ts'
+import { fontStyles, subset, subsetFile } from './subset.ts'
+import type { Demand } from './usage.ts'
+import { demandOf } from './usage.ts'
+
+/** The fonts of a book, cut to it. */
+export interface BookFonts {
+  /** Font files by path, and `fonts.css`. */
+  files: Map<string, Uint8Array | string>
+  missing: Demand['missing']
+}
+
+export const fontSheet = 'fonts.css'
+
+/**
+ * Choose and cut the fonts of the families that the style sheets name.
+ *
+ * `titles` are words that come into running heads.
+ */
+export async function bookFonts(uses: FontUse[], styles: StyleSheet[], titles: string): Promise<BookFonts> {
+  const css = styles.map(({ text }) => text).join('\n')
+  const fonts = fontFiles((family) => css.includes(family))
+  const demand = demandOf(uses, fonts, generatedCharacters(css) + titles)
+  const files = new Map<string, Uint8Array | string>([[fontSheet, fontStyles(fonts)]])
+  for (const font of fonts) files.set(subsetFile(font), await subset(font, charactersFor(demand, font)))
+  return { files, missing: demand.missing }
+}
+
+function charactersFor({ characters }: Demand, font: FontFile): string {
+  return characters.get(font) ?? ''
+}
+
+/** Characters that stand in no text of the flow: figures, marks of notes, generated content of the style sheets. */
+function generatedCharacters(css: string): string {
+  const marks = Array.from({ length: 50 }, (_, at) => noteMark(at + 1)).join('')
+  const strings = [...css.matchAll(/"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'/g)]
+  const contents = strings.map((match) => unescaped(match[1] ?? match[2] ?? ''))
+  return `0123456789ivxlcdm()\u2060 ${marks}${contents.join('')}`
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\\([0-9a-f]{1,6})\s?|\\(.)/gi, (_, code: string | undefined, sign: string | undefined) =>
+    code === undefined ? (sign ?? '') : String.fromCodePoint(Number.parseInt(code, 16))
+  )
+}

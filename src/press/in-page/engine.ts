@@ -1,0 +1,79 @@
+import { continueLine, joinCut, sourceOffset } from './flow.ts'
+import { NoteArea } from './notes.ts'
+import { PageFinisher } from './page-finisher.ts'
+import type { BreakToken, Layout, PagedPage } from './paged.d.ts'
+import type { Fault } from './result.ts'
+
+/*
+ * Runs in the page, beside Paged.js: puts our handlers among its own and leaves `window.engross` behind.
+ */
+
+const { chunker } = window.PagedPolyfill
+const { registeredHandlers, Handler } = window.Paged
+const faults: Fault[] = []
+const notes = new NoteArea(chunker, faults)
+const finisher = new PageFinisher(faults)
+
+/** Paged.js' own foot notes measure room to the glyph, not the line, and drop what they cannot place. */
+class Notes extends Handler {
+  beforePageLayout(page: PagedPage): void {
+    notes.begin(page)
+  }
+  renderNode(node: Node): void {
+    if (node instanceof HTMLElement) notes.take(node)
+  }
+  afterOverflowRemoved(): void {
+    notes.drop()
+  }
+}
+
+class Pages extends Handler {
+  onPageLayout(_wrapper: HTMLElement, _token: BreakToken, layout: Layout): void {
+    // It would add a hyphen to the text wherever a page ends between two Latin letters.
+    layout.hyphenateAtBreak = () => undefined
+  }
+  renderNode(node: Node): void {
+    continueLine(node)
+  }
+  onBreakToken(token: BreakToken | undefined, overflow: Range | undefined): void {
+    if (token !== undefined && overflow !== undefined) token.offset = sourceOffset(token, overflow)
+  }
+  afterPageLayout(_element: HTMLElement, page: PagedPage): void {
+    joinCut(page)
+  }
+  finalizePage(_element: HTMLElement, page: PagedPage): void {
+    finisher.finish(page)
+  }
+}
+
+const footnotes = registeredHandlers.findIndex(({ name }) => name === 'Footnotes')
+registeredHandlers.splice(footnotes, 1, Notes)
+registeredHandlers.push(Pages)
+
+// A frame waited for per page is most of the time of a page, and nobody is looking.
+chunker.q.tick = (task) => queueMicrotask(task)
+
+// No watching for changes of size: it sets pages again behind our back. Fonts and images are there before we begin.
+const addPage = chunker.addPage.bind(chunker)
+chunker.addPage = (blank) => {
+  const page = addPage(blank)
+  page.addListeners = () => true
+  return page
+}
+
+// What is left of a note, where no text can stand beside it, gets pages of its own before the next page of text …
+const handleBreaks = chunker.handleBreaks.bind(chunker)
+chunker.handleBreaks = async (node, force) => {
+  while (notes.wantsPage(node)) await notes.addPage()
+  await handleBreaks(node, force)
+}
+
+// … and at the end of the book.
+const render = chunker.render.bind(chunker)
+chunker.render = async (parsed, startAt) => {
+  const done = await render(parsed, startAt)
+  while (notes.wantsPage(undefined)) await notes.addPage()
+  return done
+}
+
+window.engross = { ...window.engross, pages: () => ({ ...finisher.result(window.PagedPolyfill), faults }) }

@@ -1,0 +1,47 @@
+import type { BreakToken, PagedPage } from './paged.d.ts'
+
+/*
+ * The places where a paragraph goes over to the next page. `data-cut` marks the box whose last line on the
+ * page is not the last of the paragraph, `data-continued` the box that goes on with it.
+ */
+
+/**
+ * Find where in its source text a break falls.
+ *
+ * Paged.js looks the page's text up in the source by what it contains, which finds the wrong one of two like
+ * passages. What stands on the page is always the end of the source text, for only the front is cut off.
+ */
+export function sourceOffset({ node, offset }: BreakToken, overflow: Range): number {
+  const { startContainer: container, startOffset } = overflow
+  if (!(node instanceof Text) || !(container instanceof Text)) return offset
+  return node.length - container.length + startOffset
+}
+
+/** Mark the box that goes on with a paragraph of the page before, as soon as its first text is on the page. */
+export function continueLine(node: Node): void {
+  const wrapper = node.parentElement?.closest('.pagedjs_page_content')?.firstElementChild
+  if (!(wrapper instanceof HTMLElement) || wrapper.dataset.begun !== undefined) return
+  wrapper.dataset.begun = ''
+  const box = lineBox(wrapper)
+  if (box !== undefined) box.dataset.continued = ''
+}
+
+/** Mark the box on the page before that the first line of this page belongs to. */
+export function joinCut(page: PagedPage): void {
+  const former = page.element.previousElementSibling
+  const continued = page.area.querySelector<HTMLElement>('[data-continued]')
+  const cut = former?.querySelectorAll<HTMLElement>(`.pagedjs_page_content [data-ref="${continued?.dataset.ref}"]`)
+  const last = cut?.item(cut.length - 1)
+  if (last) last.dataset.cut = ''
+}
+
+/** Find the innermost box, not inline, that is continued in the midst of its lines. */
+function lineBox(wrapper: HTMLElement): HTMLElement | undefined {
+  const chain = [...wrapper.querySelectorAll<HTMLElement>('[data-split-from]')]
+  const boxes = chain.filter((element) => !getComputedStyle(element).display.startsWith('inline'))
+  const box = boxes.at(-1)
+  const first = box?.firstChild
+  if (box === undefined || first === null || first === undefined) return undefined
+  const inline = first instanceof Text || (first instanceof Element && getComputedStyle(first).display === 'inline')
+  return inline ? box : undefined
+}

@@ -1,0 +1,65 @@
+import type { SetPage } from './result.ts'
+
+/** What a page is, as far as its folio and its running head are concerned. */
+export interface PageNature {
+  kind: SetPage['kind']
+  folio: string
+  /** Part whose text stands first; empty on a blank. */
+  part: string
+}
+
+/**
+ * Number the pages as a book does: front matter in small roman figures, body and back matter in arabic ones
+ * that begin at 1. A blank is numbered like the page before it.
+ */
+export class Folios {
+  private matter = 'front'
+  private number = 0
+  private part = ''
+
+  /** Look at the next page. `parts` are the parts that have text on it, in order; `blank` has none. */
+  next(parts: HTMLElement[], blank: boolean): PageNature {
+    const [first] = parts
+    const matter = first?.dataset.matter ?? this.matter
+    if (this.matter === 'front' && matter !== 'front') this.number = 0
+    this.matter = matter
+    this.number += 1
+    this.part = first?.dataset.part ?? this.part
+    const folio = matter === 'front' ? roman(this.number) : String(this.number)
+    return { kind: blank ? 'blank' : this.kindOf(first), folio, part: blank ? '' : this.part }
+  }
+
+  private kindOf(first: HTMLElement | undefined): SetPage['kind'] {
+    if (this.matter === 'front') return 'front'
+    if (first !== undefined && first.dataset.splitFrom === undefined) return 'opening'
+    return this.part === 'index' ? 'index' : 'body'
+  }
+}
+
+const romanSigns: [number, string][] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i']
+]
+
+/** Write a number in small roman figures. */
+export function roman(number: number): string {
+  let [rest, text] = [number, '']
+  for (const [value, sign] of romanSigns) {
+    while (rest >= value) {
+      text += sign
+      rest -= value
+    }
+  }
+  return text
+}

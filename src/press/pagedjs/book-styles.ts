@@ -1,0 +1,58 @@
+import { origin } from '../browser/closed-page.ts'
+import { splitBoxes } from './make-up-styles.ts'
+
+/** Names of the engine's boxes that are not what the prefix rule makes of them. */
+const names: Record<string, string> = {
+  pagedjs_footnote_content: 'page-notes',
+  pagedjs_page_content: 'page-text',
+  pagedjs_area: 'page-area'
+}
+
+/** Give a class of Paged.js the name it has in finished pages: `pagedjs_left_page` is `left-page`. */
+export function pageClass(name: string): string {
+  return names[name] ?? name.replace(/^pagedjs_/, '').replaceAll('_', '-')
+}
+
+/**
+ * Turn the style sheets as the engine rewrote them into those of the finished pages.
+ *
+ * The engine has taken out what it carried out itself (breaks, named pages, margin boxes' content). Its own
+ * page rules go, its names become ours, its absolute addresses relative ones.
+ */
+export function bookStyles(sheets: string[], size: { width: string; height: string }): string {
+  const own = sheets.map((sheet) =>
+    sheet
+      .replace(/@page[^{]*\{[^}]*\}/g, '')
+      .replace(/[^{}]*\.pagedjs_margin-content[^{]*\{[^}]*\}/g, '')
+      .replace(/--pagedjs-[\w-]+:[^;}]*;?/g, '')
+      .replace(/\[data-id="([^"]*)"\]/g, '#$1')
+      .replace(/\.(pagedjs_[\w-]+)/g, (_, name: string) => `.${pageClass(name)}`)
+      .replaceAll(origin, '')
+      .replaceAll('}', '}\n')
+  )
+  return `${pageStyles(size)}\n${own.join('\n')}`
+}
+
+function pageStyles({ width, height }: { width: string; height: string }): string {
+  return `@page { size: ${width} ${height}; margin: 0; }
+body { margin: 0; }
+.page { box-sizing: border-box; position: relative; width: ${width}; height: ${height}; overflow: clip; contain: paint; }
+.page * { box-sizing: border-box; hyphens: none; }
+.page-area { position: absolute; }
+.page-text { width: 100%; }
+.page-notes { position: absolute; right: 0; bottom: 0; left: 0; }
+.margin { position: absolute; display: grid; grid-template-columns: 1fr auto 1fr; }
+.margin > div { display: flex; align-items: center; }
+.margin-top-right, .margin-bottom-right { justify-content: flex-end; text-align: right; }
+.margin-top-center, .margin-bottom-center { justify-content: center; text-align: center; }
+.margin > .margin-top-left, .margin > .margin-bottom-left { grid-column: 1; }
+.margin > .margin-top-center, .margin > .margin-bottom-center { grid-column: 2; }
+.margin > .margin-top-right, .margin > .margin-bottom-right { grid-column: 3; }
+table { table-layout: fixed; }
+@media print {
+  html { print-color-adjust: exact; }
+  .page { break-after: page; break-inside: avoid; }
+  .page:last-child { break-after: auto; }
+}
+${splitBoxes('.continued', '.continues', '.line-continued', '.line-continues')}`
+}

@@ -1,0 +1,41 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+import { unified } from 'unified'
+import rehypeStringify from 'rehype-stringify'
+
+/**
+ * Make the flow ready for Paged.js, as HTML of the body.
+ *
+ * - Every element gets a `data-ref` of its own: the engine's are random.
+ * - Every text beside elements goes into a span: the engine finds a text again only where it is the only child.
+ * - White space of layout between tags goes, as the engine would do it in part.
+ */
+export function preparedFlow(root: Root): string {
+  let count = 0
+  const prepare = (node: RootContent, alone: boolean): RootContent[] => {
+    if (node.type === 'text') {
+      if (isLayout(node.value)) return []
+      return alone ? [node] : [wrap([node], `t${++count}`)]
+    }
+    if (node.type !== 'element') return []
+    const properties = { ...node.properties, dataRef: `e${++count}` }
+    const children = node.children.filter((child) => !(child.type === 'text' && isLayout(child.value)))
+    const single = children.length === 1
+    return [{ ...node, properties, children: children.flatMap((child) => prepare(child, single)) as ElementContent[] }]
+  }
+  const children = root.children.flatMap((child) => prepare(child, true))
+  return toHtml({ type: 'root', children })
+}
+
+/** White space that only parts tags: with a line feed in it. */
+function isLayout(text: string): boolean {
+  return /^[\t\n\r ]+$/.test(text) && text.includes('\n')
+}
+
+function wrap(children: ElementContent[], ref: string): Element {
+  return { type: 'element', tagName: 'span', properties: { dataWrap: '', dataRef: ref }, children }
+}
+
+/** Write hast as HTML. */
+export function toHtml(root: Root): string {
+  return unified().use(rehypeStringify, { allowDangerousHtml: false, closeSelfClosing: false }).stringify(root)
+}

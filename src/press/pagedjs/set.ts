@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import Printer from 'pagedjs-cli'
+import type { Browser } from 'puppeteer-core'
+import type { ClosedPage } from '../browser/closed-page.ts'
+import { openClosedPage, origin } from '../browser/closed-page.ts'
+import { guarded } from '../browser/guard.ts'
+import { packageFile, packageFolder } from '../browser/packages.ts'
+import { inPageScript } from '../browser/scripts.ts'
+import type { SetPages } from '../in-page/result.ts'
+
+/** Pages as the engine set them, with what it said on its console and what it asked for in vain. */
+export interface PagedResult {
+  set: SetPages
+  said: string[]
+  refused: string[]
+}
+
+/** Name of the flow and of our script behind the virtual origin. */
+const flowFile = 'flow.html'
+const scriptFile = 'engross.js'
+
+/**
+ * Set a document with pagedjs-cli's `Printer` in our own closed browser; the one place that knows of it.
+ *
+ * Only `render` is used: its HTML loses the rules it inserted, its PDF has wrong outlines and boxes.
+ */
+export async function setWithPagedjs(
+  browser: Browser,
+  html: string,
+  files: Map<string, Uint8Array | string>,
+  deadline: number
+): Promise<PagedResult> {
+  const closed = await openClosedPage(browser, policy())
+  const { page } = closed
+  for (const [file, body] of files) closed.files.set(file, body)
+  closed.files.set(flowFile, html)
+  closed.files.set(scriptFile, await inPageScript('engine'))
+  const said = listen(closed)
+  try {
+    const set = await guarded(page, 'setting the pages', deadline, async () => {
+      await render(closed, deadline)
+      return (await page.evaluate('window.engross.pages()')) as SetPages
+    })
+    return { set, said, refused: closed.refused }
+  } finally {
+    await page.close().catch(() => undefined)
+  }
+}
+
+/** One printer a document. It asks its browser for a page: it gets ours, prepared. */
+async function render({ page }: ClosedPage, deadline: number): Promise<void> {
+  const printer = new Printer({ additionalScripts: [origin + scriptFile], timeout: deadline, closeAfter: false })
+  printer.browser = { newPage: async () => page, close: async () => undefined }
+  // It waits half a second for the network to fall silent. There is no network.
+  page.waitForNetworkIdle = async () => undefined
+  await printer.render({ url: origin + flowFile })
+}
+
+/** Paged.js drops text with no more than a warning on the console: whatever it says there counts. */
+function listen({ page }: ClosedPage): string[] {
+  const said: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'warn' || message.type() === 'error') said.push(message.text())
+  })
+  page.on('pageerror', (error) => said.push(error instanceof Error ? error.message : String(error)))
+  return said
+}
+
+/** Scripts: ours by its address, Paged.js by the hash of what pagedjs-cli puts into the page. Nothing else runs. */
+function policy(): string {
+  const path = join(packageFolder('pagedjs-cli'), 'dist', 'browser.js')
+  const script = `${new TextDecoder().decode(packageFile('pagedjs-cli', 'dist/browser.js'))}//# sourceURL=${path}`
+  const hash = createHash('sha256').update(script).digest('base64')
+  return [
+    "default-src 'none'",
+    `script-src ${origin}${scriptFile} 'sha256-${hash}'`,
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'"
+  ].join('; ')
+}
