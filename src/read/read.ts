@@ -1,16 +1,19 @@
 import type { Complain } from '../model/complaint.ts'
 import type { EditionConfig } from '../model/edition-config.ts'
 import type { Folder } from '../model/folder.ts'
-import type { Manuscript, Manuscripts, Prose, Source } from '../model/manuscript.ts'
+import type { Manuscript, Manuscripts, Prose } from '../model/manuscript.ts'
 import { fileExists, fileIsUsed, sourceIsKnown } from '../model/rules.ts'
+import { readAbbreviations } from './abbreviations.ts'
+import { readAuthorities } from './authorities.ts'
+import { readChronology } from './chronology.ts'
 import { readEdition } from './edition.ts'
 import { type Images, openImages } from './images.ts'
 import { type Inputs, openInputs } from './inputs.ts'
-import { readAbbreviations, readAuthorities, readChronology, readSources } from './lists.ts'
 import { readManuscripts } from './manuscripts.ts'
 import { readProse } from './prose.ts'
 import { checkUnique } from './records.ts'
 import { startOf } from './source.ts'
+import { readSources } from './sources.ts'
 import { readWitnesses } from './witnesses.ts'
 import type { YamlText } from './yaml.ts'
 
@@ -29,10 +32,11 @@ export function read(folder: Folder, complain: Complain): Manuscripts | undefine
   checkParts(inputs, config, yaml, complain)
   const witnesses = readWitnesses(inputs, complain)
   const sources = readSources(inputs, complain)
+  const codes = sources?.map(({ code }) => code)
   const manuscripts = readManuscripts(inputs, images, yaml, config.statements, witnesses, complain)
-  checkNotes(manuscripts, sources, complain)
-  const authorities = readAuthorities(inputs, sources, complain)
-  const chronology = readChronology(inputs, sources, complain)
+  checkNotes(manuscripts, codes, complain)
+  const authorities = readAuthorities(inputs, codes, complain)
+  const chronology = readChronology(inputs, codes, complain)
   const abbreviations = readAbbreviations(inputs, complain)
   const prose = readProses(inputs, images, complain)
   checkUnused(inputs, complain)
@@ -41,7 +45,7 @@ export function read(folder: Folder, complain: Complain): Manuscripts | undefine
     witnesses,
     manuscripts,
     authorities,
-    sources,
+    sources: sources ?? [],
     chronology,
     abbreviations,
     prose,
@@ -74,12 +78,12 @@ function readProses(inputs: Inputs, images: Images, complain: Complain): Prose[]
 }
 
 /** Ids of notes are unique in the edition, and their sources are known. Calls are paired by `annotate`. */
-function checkNotes(manuscripts: Manuscript[], works: Source[], complain: Complain): void {
+function checkNotes(manuscripts: Manuscript[], works: string[] | undefined, complain: Complain): void {
   const notes = manuscripts.flatMap((manuscript) => manuscript.notes)
-  const known = works.map(({ code }) => code)
-  checkUnique('note', notes, complain)
+  checkUnique('note', notes, ({ id }) => id, complain)
   for (const note of notes)
-    for (const code of note.sources) if (!known.includes(code)) complain(sourceIsKnown(note.place, code, known))
+    for (const code of note.sources)
+      if (works?.includes(code) === false) complain(sourceIsKnown(note.place, code, works))
 }
 
 /** A file that nothing asked for is often a misspelt name: `note.zh.md`. */

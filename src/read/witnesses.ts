@@ -4,7 +4,6 @@ import { encodingIsKnown, operationFits, operationsAreApart, witnessIsUnchanged 
 import { decodeWitness } from './encoding.ts'
 import { type Inputs, sha256 } from './inputs.ts'
 import { checkUnique, type Entry, readRecords } from './records.ts'
-import { startOf } from './source.ts'
 
 const folder = 'witnesses/'
 const file = `${folder}witnesses.yaml`
@@ -19,15 +18,11 @@ interface WitnessRecord {
 
 /** Read the witnesses with their operations; each text must be the one that was recorded, byte for byte. */
 export function readWitnesses(inputs: Inputs, complain: Complain): Witness[] {
-  const entries = readRecords<WitnessRecord>(inputs, file, startOf(file), 'witnesses', complain)
+  const entries = readRecords<WitnessRecord>(inputs, file, 'witnesses', complain) ?? []
   const witnesses = entries.flatMap((entry) => readWitness(inputs, entry, complain))
   const operations = witnesses.flatMap((witness) => witness.operations)
-  checkUnique(
-    'witness',
-    witnesses.map(({ siglum, place }) => ({ id: siglum, place })),
-    complain
-  )
-  checkUnique('operation', operations, complain)
+  checkUnique('witness', witnesses, ({ siglum }) => siglum, complain)
+  checkUnique('operation', operations, ({ id }) => id, complain)
   return witnesses
 }
 
@@ -46,13 +41,14 @@ function readWitness(inputs: Inputs, entry: Entry<WitnessRecord>, complain: Comp
     return []
   }
   const { siglum, description } = data
-  const operations = readRecords<Omit<Operation, 'place'>>(
+  const records = readRecords<Omit<Operation, 'place'>>(
     inputs,
     folder + data.operations,
-    yaml.placeOf([position, 'operations']),
     'operations',
-    complain
-  ).map((operation): Operation => ({ ...operation.data, place: operation.place }))
+    complain,
+    yaml.placeOf([position, 'operations'])
+  )
+  const operations = (records ?? []).map((record): Operation => ({ ...record.data, place: record.place }))
   checkOperations(operations, Array.from(decoded.text), complain)
   return [{ siglum, file: folder + data.file, ...decoded, sha256: found, description, operations, place }]
 }
