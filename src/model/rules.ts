@@ -660,6 +660,10 @@ export function pageMapIsTrue(spot: Spot, says: string, stands: string): Complai
   return productFault('page-map-is-true', spot, `the page map says ${says}, it is ${stands}`)
 }
 
+export function wordsStayApart(spot: Spot, words: string): Complaint {
+  return productFault('words-stay-apart', spot, `${quote(words)} is joined or parted otherwise than in the text`)
+}
+
 export function outlineLeadsRight(spot: Spot): Complaint {
   return productFault('outline-leads-right', spot, 'the outline leads to a page that does not show these words')
 }
@@ -668,8 +672,9 @@ export function linkLeadsRight(spot: Spot, target: string): Complaint {
   return productFault('link-leads-right', spot, `a link leads to ${quote(target)}, which is not there`)
 }
 
-export function textLayerIsClean(spot: Spot, found: string): Complaint {
-  return productFault('text-layer-is-clean', spot, `the text layer has ${characters(found)}`)
+export function textLayerIsClean(spot: Spot, found: string, isMissing: boolean): Complaint {
+  const what = isMissing ? `${characters(found)} is drawn as the missing glyph` : `the text layer has ${characters(found)}`
+  return productFault('text-layer-is-clean', spot, what)
 }
 
 export function fontIsEmbedded(font: string, reason: string): Complaint {

@@ -1,0 +1,12 @@
+import type { ProvedUnit } from './proof.ts'
+
+/** Call a unit as a person would: `D1:6`, `note “jiang”`, else by its anchor. */
+export function unitName({ unit, kind }: Pick<ProvedUnit, 'unit' | 'kind'>): string {
+  const note = /^note-(.+)-(?:p\d+|sources)$/u.exec(unit)
+  if (kind === 'note' && note !== null) return `note “${note[1]}”`
+  const paragraph = /^(.+)-(\d+)$/u.exec(unit)
+  if (kind === 'paragraph' && paragraph !== null && !unit.includes('-signatures-'))
+    return `${paragraph[1]}:${paragraph[2]}`
+  if (kind === 'entry') return `index entry “${unit.replace(/^(entry|see)-/u, '')}”`
+  return unit
+}

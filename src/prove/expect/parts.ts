@@ -1,0 +1,138 @@
+import type { Authority } from '../../model/authority.ts'
+import type { IndexEntry, Located } from '../../model/book-index.ts'
+import type { ApparatusEntry, Part, Statement } from '../../model/edition.ts'
+import type { Place } from '../../model/place.ts'
+import type { UnitKind } from '../../model/proof.ts'
+import type { Block, Title } from '../../model/text.ts'
+import type { Unit } from '../unit.ts'
+import { type Owner, sourceCodes, unitsOfBlocks } from './blocks.ts'
+import { words } from './words.ts'
+
+type PartOf<Type extends Part['type']> = Part extends infer Each ? (Each extends { type: Type } ? Each : never) : never
+
+/** Between a short form and what it stands for, and between heading and locators. */
+const gap = '\u3000'
+
+/** What each type of part has to say, in the order of its pages. */
+export const unitsOfPart: { [Type in Part['type']]: (part: PartOf<Type>, located: Located) => Unit[] } = {
+  halfTitle: (part) => [plain(`${part.id}-title`, 'heading', part.heading)],
+  titlePage,
+  imprint: (part) => plainLines(part.id, part.lines),
+  contents,
+  prose: (part, located) => [titleOf(part), ...unitsOfBlocks(part.children, proseOf(part.id, located))],
+  abbreviations,
+  persons: (part) => [titleOf(part), ...part.persons.map(person)],
+  statement: (part, located) => unitsOfStatement(part, located),
+  chronology,
+  index: (part, { groups }) => [titleOf(part), ...groups.flatMap(({ entries }) => entries.flatMap(entryLines))],
+  colophon: (part) => [titleOf(part), ...plainLines(part.id, part.lines)]
+}
+
+function titlePage(part: PartOf<'titlePage'>): Unit[] {
+  return [
+    plain(`${part.id}-title`, 'heading', part.heading),
+    plain(`${part.id}-subtitle`, 'heading', part.subheading),
+    ...part.editors.map((editor, place) => plain(`${part.id}-editor-${place + 1}`, 'line', editor)),
+    plain(`${part.id}-publisher`, 'line', part.publisher)
+  ]
+}
+
+function contents(part: PartOf<'contents'>, { folios, references }: Located): Unit[] {
+  const lines = part.lines.map(({ label, target }, place) =>
+    plain(`contents-line-${place + 1}`, 'contents', words(label, references) + (folios.get(target) ?? ''))
+  )
+  return [titleOf(part), ...lines]
+}
+
+function abbreviations(part: PartOf<'abbreviations'>): Unit[] {
+  return [
+    titleOf(part),
+    ...part.abbreviations.map(({ short, meaning, place }, at) =>
+      plain(`abbreviation-${at + 1}`, 'line', short + gap + meaning, place)
+    ),
+    ...part.sources.map(({ code, citation, place }) =>
+      plain(`source-${code.replaceAll(/\s+/g, '-')}`, 'line', code + gap + citation, place)
+    )
+  ]
+}
+
+function person({ id, heading, unverified, gloss, place }: Authority): Unit {
+  const foreign = (['en', 'ru'] as const).filter((language) => !unverified.includes(language))
+  const forms = [heading.zh, ...foreign.map((language) => heading[language]), gloss ?? '']
+  return plain(`person-${id}`, 'line', forms.filter((form) => form !== '').join(gap), place)
+}
+
+function chronology(part: PartOf<'chronology'>, located: Located): Unit[] {
+  const events = part.events.flatMap(({ label, event, sources }, place) => {
+    const id = `${part.id}-${place + 1}`
+    const owner = proseOf(id, located)
+    return [plain(`${id}-label`, 'line', label), ...unitsOfBlocks(event, owner), ...sourceCodes(id, sources, owner)]
+  })
+  return [titleOf(part), ...events]
+}
+
+/** A statement: title and date, headnote, the text itself, where it comes from, its apparatus. */
+function unitsOfStatement({ statement, apparatus }: PartOf<'statement'>, located: Located): Unit[] {
+  const { id, place } = statement
+  const owner: Owner = { parent: id, kind: 'paragraph', flow: 'text', references: located.references }
+  const isTitle = (block: Block<'fair'>): block is Title<'fair'> => block.type === 'title' || block.type === 'subtitle'
+  return [
+    ...unitsOfBlocks(
+      statement.text.filter(isTitle).map((title) => bracketed(title, statement)),
+      owner
+    ),
+    plain(`${id}-date`, 'line', statement.dateline, place),
+    ...unitsOfBlocks(unwrapped(statement.headnote), { ...owner, kind: 'prose', parent: `${id}-headnote` }),
+    ...unitsOfBlocks(
+      statement.text.filter((block) => !isTitle(block)),
+      owner
+    ),
+    ...unitsOfBlocks(unwrapped(statement.sourceNote), { ...owner, kind: 'prose', parent: `${id}-source-note` }),
+    ...apparatus.map(apparatusLine)
+  ]
+}
+
+/** A title that the editor supplied stands in 〔 〕. */
+function bracketed(title: Title<'fair'>, { titleSupplied }: Statement): Title<'fair'> {
+  if (!titleSupplied || title.type === 'subtitle') return title
+  return { ...title, children: [{ type: 'supplied', children: title.children, place: title.place }] }
+}
+
+function unwrapped(blocks: Block<'fair'>[]): Block<'fair'>[] {
+  return blocks.flatMap((block) =>
+    block.type === 'headnote' || block.type === 'sourceNote' ? block.children : [block]
+  )
+}
+
+function apparatusLine({ id, where, lemma, account, operation }: ApparatusEntry): Unit {
+  const key = lemma === '' ? '' : `${lemma}］`
+  return plain(id, 'apparatus', where + gap + key + account, operation.place)
+}
+
+/** An entry of the index and its subentries, a line each. */
+function entryLines({ id, heading, locators, see, seeAlso, subentries }: IndexEntry): Unit[] {
+  const pieces = [
+    heading,
+    locators.map(({ text }) => text).join('，'),
+    see === undefined ? '' : `见${see.heading}`,
+    seeAlso.length === 0 ? '' : `参见${seeAlso.map((other) => other.heading).join('；')}`
+  ]
+  const text = pieces.filter((piece) => piece !== '').join(gap)
+  return [plain(id, 'entry', text), ...subentries.flatMap(entryLines)]
+}
+
+function titleOf({ id, title }: Part): Unit {
+  return plain(`${id}-title`, 'heading', title)
+}
+
+function plainLines(parent: string, lines: string[]): Unit[] {
+  return lines.map((text, place) => plain(`${parent}-p${place + 1}`, 'line', text))
+}
+
+function plain(id: string, kind: UnitKind, text: string, place?: Place): Unit {
+  return { id, kind, flow: 'text', text, place }
+}
+
+function proseOf(parent: string, { references }: Located): Owner {
+  return { parent, kind: 'prose', flow: 'text', references }
+}

@@ -1,0 +1,79 @@
+import type { Glyph, PdfPage } from './pdf/glyph.ts'
+import { plain } from './plain.ts'
+import type { HtmlPage, Run } from './read-html.ts'
+
+/** A printed character with what it came from; white space is not a letter but parts them. */
+export interface Letter<Origin> {
+  character: string
+  origin: Origin
+  /** True where white space stands before it. */
+  apart: boolean
+}
+
+/** Share of the type size from which a gap between glyphs is white space. */
+const leastSpace = 0.12
+
+/** List the letters that the HTML page shows and that must have tags in the PDF. */
+export function htmlLetters(page: HtmlPage): Letter<Run>[] {
+  const letters: Letter<Run>[] = []
+  let apart = true
+  for (const run of page.runs) {
+    if (run.untagged) continue
+    for (const character of plain(run.text)) {
+      if (isSpace(character)) apart = true
+      else {
+        letters.push({ character, origin: run, apart })
+        apart = false
+      }
+    }
+  }
+  return letters
+}
+
+/** List the tagged letters of the PDF page in the order of its tags. */
+export function pdfLetters(page: PdfPage): Letter<Glyph>[] {
+  const byContent = new Map<number, Glyph[]>()
+  for (const glyph of page.glyphs) {
+    if (glyph.content === undefined) continue
+    const own = byContent.get(glyph.content)
+    if (own === undefined) byContent.set(glyph.content, [glyph])
+    else own.push(glyph)
+  }
+  return lettersOf(page.reading.flatMap((content) => byContent.get(content) ?? []))
+}
+
+/** List the letters of some glyphs in their order. */
+export function lettersOf(glyphs: Glyph[]): Letter<Glyph>[] {
+  const letters: Letter<Glyph>[] = []
+  let before: Glyph | undefined
+  let apart = true
+  for (const glyph of glyphs) {
+    if (before === undefined || !touches(before, glyph)) apart = true
+    before = glyph
+    for (const character of plain(glyph.text)) {
+      if (isSpace(character)) apart = true
+      else {
+        letters.push({ character, origin: glyph, apart })
+        apart = false
+      }
+    }
+  }
+  return letters
+}
+
+function touches(left: Glyph, right: Glyph): boolean {
+  return isSameLine(left, right) && right.x - (left.x + left.width) < leastSpace * left.size
+}
+
+/** Ask whether two glyphs share a line; a raised mark shares that of its word. */
+export function isSameLine(a: Glyph, b: Glyph): boolean {
+  return Math.abs(a.y - b.y) < Math.max(a.size, b.size) / 2
+}
+
+export function isSpace(character: string): boolean {
+  return /^\s$/u.test(character)
+}
+
+export function textOf(letters: Letter<unknown>[]): string {
+  return letters.map(({ character }) => character).join('')
+}

@@ -1,0 +1,168 @@
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Box, Glyph } from './glyph.ts'
+import { identity, type Matrix, mapBox, multiply } from './matrix.ts'
+
+/** The drawing instructions of a page as pdf.js hands them out. */
+export interface Instructions {
+  fnArray: number[]
+  argsArray: unknown[]
+}
+
+/** What pdf.js says of one glyph shown. */
+interface ShownGlyph {
+  unicode: string
+  originalCharCode: number
+  width: number
+  isSpace: boolean
+}
+
+/** Left, bottom, right, top. */
+type Extent = number[] | Float32Array
+
+interface GraphicsState {
+  matrix: Matrix
+  clip: Box
+  font: string
+  size: number
+  characterSpacing: number
+  wordSpacing: number
+  scale: number
+  leading: number
+  rise: number
+}
+
+/**
+ * Follow the drawing of a page and note every glyph: where it stands, how large, under which tag, how much of it
+ * the clip lets through.
+ *
+ * Text items alone (`getTextContent`) would hide half of that: they join glyphs and guess at spaces.
+ */
+export class Draughtsman {
+  readonly glyphs: Glyph[] = []
+  private state: GraphicsState
+  private readonly saved: GraphicsState[] = []
+  private readonly contents: (number | undefined)[] = []
+  private line = identity
+  private text = identity
+  private clipPending = false
+
+  constructor(page: Box) {
+    this.state = {
+      matrix: identity,
+      clip: page,
+      font: '',
+      size: 0,
+      characterSpacing: 0,
+      wordSpacing: 0,
+      scale: 1,
+      leading: 0,
+      rise: 0
+    }
+  }
+
+  follow({ fnArray, argsArray }: Instructions): Glyph[] {
+    for (const [place, instruction] of fnArray.entries()) {
+      this.steps[instruction]?.((argsArray[place] ?? []) as never)
+    }
+    return this.glyphs
+  }
+
+  private readonly steps: Record<number, (args: never) => void> = {
+    [OPS.save]: () => this.saved.push({ ...this.state }),
+    [OPS.restore]: () => {
+      this.state = this.saved.pop() ?? this.state
+    },
+    [OPS.transform]: (args: Matrix) => this.transform(args),
+    [OPS.paintFormXObjectBegin]: ([matrix, box]: [Matrix | null, Extent | null]) => {
+      this.saved.push({ ...this.state })
+      if (matrix) this.transform(matrix)
+      if (box) this.clipTo(box)
+    },
+    [OPS.paintFormXObjectEnd]: () => {
+      this.state = this.saved.pop() ?? this.state
+    },
+    [OPS.clip]: () => {
+      this.clipPending = true
+    },
+    [OPS.eoClip]: () => {
+      this.clipPending = true
+    },
+    [OPS.constructPath]: ([, , extent]: [number, unknown, Extent | null]) => {
+      if (this.clipPending && extent) this.clipTo(extent)
+      this.clipPending = false
+    },
+    [OPS.beginMarkedContent]: () => this.contents.push(this.contents.at(-1)),
+    [OPS.beginMarkedContentProps]: ([tag, content]: [string, unknown]) =>
+      this.contents.push(tag !== 'Artifact' && typeof content === 'number' ? content : undefined),
+    [OPS.endMarkedContent]: () => this.contents.pop(),
+    [OPS.beginText]: () => this.place(identity),
+    [OPS.setFont]: ([font, size]: [string, number]) => Object.assign(this.state, { font, size }),
+    [OPS.setCharSpacing]: ([spacing]: [number]) => Object.assign(this.state, { characterSpacing: spacing }),
+    [OPS.setWordSpacing]: ([spacing]: [number]) => Object.assign(this.state, { wordSpacing: spacing }),
+    [OPS.setHScale]: ([scale]: [number]) => Object.assign(this.state, { scale: scale / 100 }),
+    [OPS.setLeading]: ([leading]: [number]) => Object.assign(this.state, { leading }),
+    [OPS.setTextRise]: ([rise]: [number]) => Object.assign(this.state, { rise }),
+    [OPS.setTextMatrix]: ([matrix]: [Matrix]) => this.place(matrix),
+    [OPS.moveText]: ([x, y]: [number, number]) => this.place(multiply(this.line, [1, 0, 0, 1, x, y])),
+    [OPS.setLeadingMoveText]: ([x, y]: [number, number]) => {
+      this.state.leading = -y
+      this.place(multiply(this.line, [1, 0, 0, 1, x, y]))
+    },
+    [OPS.nextLine]: () => this.place(multiply(this.line, [1, 0, 0, 1, 0, -this.state.leading])),
+    [OPS.showText]: ([glyphs]: [(ShownGlyph | number | null)[]]) => this.show(glyphs)
+  }
+
+  private transform(matrix: Matrix): void {
+    this.state.matrix = multiply(this.state.matrix, matrix)
+  }
+
+  private clipTo([left = 0, bottom = 0, right = 0, top = 0]: Extent): void {
+    const box = mapBox(this.state.matrix, { left, bottom, right, top })
+    const { clip } = this.state
+    this.state.clip = {
+      left: Math.max(clip.left, box.left),
+      bottom: Math.max(clip.bottom, box.bottom),
+      right: Math.min(clip.right, box.right),
+      top: Math.min(clip.top, box.top)
+    }
+  }
+
+  private place(matrix: Matrix): void {
+    this.line = matrix
+    this.text = matrix
+  }
+
+  private show(glyphs: (ShownGlyph | number | null)[]): void {
+    const { size, scale, characterSpacing, wordSpacing } = this.state
+    for (const glyph of glyphs) {
+      if (glyph === null) continue
+      if (typeof glyph === 'number') {
+        this.advance((-glyph / 1000) * size * scale)
+        continue
+      }
+      const width = (glyph.width / 1000) * size * scale
+      this.draw(glyph, width)
+      this.advance(width + (characterSpacing + (glyph.isSpace ? wordSpacing : 0)) * scale)
+    }
+  }
+
+  private draw({ unicode, originalCharCode }: ShownGlyph, width: number): void {
+    const { matrix, clip, font, size, rise } = this.state
+    const [a, b, c, d, x, y] = multiply(multiply(matrix, this.text), [1, 0, 0, 1, 0, rise])
+    this.glyphs.push({
+      text: unicode,
+      x,
+      y,
+      width: width * Math.hypot(a, b),
+      size: size * Math.hypot(c, d),
+      font,
+      code: originalCharCode,
+      content: this.contents.at(-1),
+      clip
+    })
+  }
+
+  private advance(x: number): void {
+    this.text = multiply(this.text, [1, 0, 0, 1, x, 0])
+  }
+}

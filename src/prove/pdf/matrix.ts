@@ -1,0 +1,20 @@
+import type { Box } from './glyph.ts'
+
+/** `[a b c d e f]` of PDF 32000-1, 8.3.3. */
+export type Matrix = [number, number, number, number, number, number]
+
+export const identity: Matrix = [1, 0, 0, 1, 0, 0]
+
+/** Give the matrix that applies `inner` first, then `outer`. */
+export function multiply(outer: Matrix, inner: Matrix): Matrix {
+  const [a, b, c, d, e, f] = outer
+  const [g, h, i, j, k, l] = inner
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
+}
+
+/** Give the upright box around a box that was mapped. */
+export function mapBox([a, b, c, d, e, f]: Matrix, { left, bottom, right, top }: Box): Box {
+  const xs = [left, right].flatMap((x) => [bottom, top].map((y) => a * x + c * y + e))
+  const ys = [left, right].flatMap((x) => [bottom, top].map((y) => b * x + d * y + f))
+  return { left: Math.min(...xs), bottom: Math.min(...ys), right: Math.max(...xs), top: Math.max(...ys) }
+}

@@ -1,0 +1,83 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { Draughtsman } from './draw.ts'
+import type { PdfBook, PdfFont, PdfPage } from './glyph.ts'
+
+/**
+ * Read a PDF back: its glyphs page by page, its tags' order, fonts, outline and links.
+ *
+ * Throws where the bytes are no PDF that can be read.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<PdfBook> {
+  const task = getDocument({
+    // The reader takes its bytes away.
+    data: bytes.slice(),
+    verbosity: VerbosityLevel.ERRORS,
+    isEvalSupported: false,
+    useSystemFonts: false,
+    stopAtErrors: true
+  })
+  const pdf = await task.promise
+  try {
+    const fonts = new Map<string, PdfFont>()
+    const pages: PdfPage[] = []
+    for (let position = 1; position <= pdf.numPages; position++) pages.push(await readPage(pdf, position, fonts))
+    return {
+      pages,
+      fonts: [...fonts.values()],
+      outline: await readOutline(pdf),
+      destinations: new Set(Object.keys(await pdf.getDestinations())),
+      labels: (await pdf.getPageLabels()) ?? []
+    }
+  } finally {
+    await task.destroy()
+  }
+}
+
+async function readPage(pdf: PDFDocumentProxy, position: number, fonts: Map<string, PdfFont>): Promise<PdfPage> {
+  const page = await pdf.getPage(position)
+  const [left = 0, bottom = 0, right = 0, top = 0] = page.view
+  const box = { left, bottom, right, top }
+  const glyphs = new Draughtsman(box).follow(await page.getOperatorList())
+  for (const { font } of glyphs) if (!fonts.has(font)) fonts.set(font, fontOf(page, font))
+  const reading = contentsIn(await page.getStructTree())
+  const targets = (await page.getAnnotations()).flatMap(({ dest }) => (typeof dest === 'string' ? [dest] : []))
+  page.cleanup()
+  return { position, box, glyphs, reading, targets }
+}
+
+function fontOf(page: PDFPageProxy, id: string): PdfFont {
+  const font = page.commonObjs.get(id) as { name: string; isType3Font?: boolean; missingFile?: boolean }
+  return {
+    name: font.name || 'without a name',
+    isType3: font.isType3Font === true,
+    isEmbedded: font.missingFile !== true
+  }
+}
+
+/** A node of the tag tree; leaves name their marked content as `p12R_mc3`. */
+interface TagNode {
+  children?: TagNode[]
+  type?: string
+  id?: string
+}
+
+function contentsIn(node: TagNode | null): number[] {
+  const own = node?.type === 'content' ? /_mc(\d+)$/.exec(node.id ?? '')?.[1] : undefined
+  return own === undefined ? (node?.children ?? []).flatMap(contentsIn) : [Number(own)]
+}
+
+type OutlineNode = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number]
+
+async function readOutline(pdf: PDFDocumentProxy): Promise<PdfBook['outline']> {
+  const flat = (nodes: OutlineNode[]): OutlineNode[] => nodes.flatMap((node) => [node, ...flat(node.items)])
+  const entries = flat((await pdf.getOutline()) ?? [])
+  return Promise.all(entries.map(async ({ title, dest }) => ({ title, page: await pageOf(pdf, dest) })))
+}
+
+/** Position of the page that a destination leads to; 0 where it leads nowhere. */
+async function pageOf(pdf: PDFDocumentProxy, dest: OutlineNode['dest']): Promise<number> {
+  const explicit = typeof dest === 'string' ? await pdf.getDestination(dest) : dest
+  const page = explicit?.[0]
+  return page === undefined ? 0 : (await pdf.getPageIndex(page)) + 1
+}

@@ -1,0 +1,9 @@
+/** Take away what only guides the rendering: the word joiner. */
+export function plain(text: string): string {
+  return text.replaceAll('\u2060', '')
+}
+
+/** Take away all white space: what no extractor can tell from a line's end. */
+export function withoutSpaces(text: string): string {
+  return plain(text).replace(/\s+/gu, '')
+}

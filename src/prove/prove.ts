@@ -1,0 +1,65 @@
+import type { Located } from '../model/book-index.ts'
+import type { Complain, Complaint } from '../model/complaint.ts'
+import type { Edition } from '../model/edition.ts'
+import type { Pages } from '../model/pages.ts'
+import type { Proof } from '../model/proof.ts'
+import * as rules from '../model/rules.ts'
+import { compare } from './compare.ts'
+import { comparePage } from './compare-page.ts'
+import { expectUnits } from './expect/expect.ts'
+import { checkLayout } from './layout.ts'
+import { checkOutline } from './outline.ts'
+import { checkPageMap } from './page-map.ts'
+import type { PdfBook } from './pdf/glyph.ts'
+import { readPdf } from './pdf/read-pdf.ts'
+import { piecesOf } from './pieces.ts'
+import { proofOf } from './proof.ts'
+import { type HtmlPage, readHtml } from './read-html.ts'
+import { checkStrays } from './strays.ts'
+import { checkFonts, checkTextLayer } from './text-layer.ts'
+import type { Unit } from './unit.ts'
+
+/**
+ * Read the book back out of the paged HTML and out of the PDF, and hold both against the edition, code point by
+ * code point: each unit once, complete and in order, on pages where it can be seen.
+ *
+ * The HTML is held against the edition, the PDF against the HTML of the same page: what the edition says is so
+ * found in both, and a fault is named with unit, page and characters.
+ */
+export async function prove(
+  edition: Edition,
+  located: Located,
+  pages: Pages,
+  pdf: Uint8Array,
+  complain: Complain
+): Promise<Proof> {
+  let faults = 0
+  const count = (complaint: Complaint) => {
+    faults++
+    complain(complaint)
+  }
+  const units = expectUnits(edition, located)
+  const html = readHtml(pages.html)
+  const pieces = piecesOf(html)
+  compare(units, pieces, 'HTML', count)
+  checkStrays(html, count)
+  checkPageMap(html, pages.pageMap, units, count)
+  provePdfPages(html, await readPdf(pdf), units, count)
+  return proofOf(edition, units, pieces, html.length, faults)
+}
+
+function provePdfPages(html: HtmlPage[], book: PdfBook, units: Unit[], complain: Complain): void {
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  if (book.pages.length !== html.length) {
+    complain(rules.pdfHasThePages(`the PDF has ${book.pages.length} pages, the HTML ${html.length}`))
+  }
+  for (const [place, page] of html.entries()) {
+    const drawn = book.pages[place]
+    if (drawn === undefined) continue
+    const letters = comparePage(page, drawn, byId, complain)
+    checkTextLayer(drawn, page.folio, letters, byId, complain)
+    checkLayout(page, drawn, letters, byId, complain)
+  }
+  checkFonts(book, complain)
+  checkOutline(html, book, complain)
+}

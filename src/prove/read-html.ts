@@ -1,0 +1,91 @@
+import type { Element, Root, RootContent } from 'hast'
+import rehypeParse from 'rehype-parse'
+import { unified } from 'unified'
+import { plain } from './plain.ts'
+
+/** A finished page of the paged HTML, as far as `prove` reads it. */
+export interface HtmlPage {
+  position: number
+  folio: string
+  kind: string
+  /** All text of the page in the order of the document. */
+  runs: Run[]
+  /** Ids that stand on the page, in order. */
+  ids: string[]
+  /** Printed marks: of calls by their id, of notes by the call they lead back to (`#call-x`). */
+  marks: Map<string, string>
+  /** Type area from the upper left corner of the page, pt; absent where the page does not say. */
+  frame: { left: number; top: number; width: number; height: number } | undefined
+}
+
+/** Characters of one text node. */
+export interface Run {
+  text: string
+  /** Unit they belong to; `undefined` for text that belongs to none. */
+  unit: string | undefined
+  /** True for what the press adds: marks, folios, running heads. */
+  generated: boolean
+  /** True where readers of the structure shall not find it (`aria-hidden`): in the PDF it has no tag. */
+  untagged: boolean
+}
+
+type Surroundings = Omit<Run, 'text'>
+
+/** Read the pages back from the paged HTML. */
+export function readHtml(html: string): HtmlPage[] {
+  return pagesIn(unified().use(rehypeParse).parse(html))
+}
+
+function pagesIn(node: Root | RootContent): HtmlPage[] {
+  if (node.type === 'element' && node.properties.dataPosition !== undefined) return [pageOf(node)]
+  return 'children' in node ? node.children.flatMap(pagesIn) : []
+}
+
+function pageOf(element: Element): HtmlPage {
+  const { dataPosition, dataFolio, dataKind, dataFrame } = element.properties
+  const page: HtmlPage = {
+    position: Number(dataPosition),
+    folio: String(dataFolio ?? ''),
+    kind: String(dataKind ?? ''),
+    runs: [],
+    ids: [],
+    marks: new Map(),
+    frame: frameOf(dataFrame)
+  }
+  collect(element, { unit: undefined, generated: false, untagged: false }, page)
+  return page
+}
+
+function textOf(node: RootContent): string {
+  if (node.type === 'text') return node.value
+  return 'children' in node ? node.children.map(textOf).join('') : ''
+}
+
+/** Read `left top width height` in CSS px. */
+function frameOf(value: unknown): HtmlPage['frame'] {
+  const [left, top, width, height] = String(value ?? '')
+    .split(' ')
+    .map((length) => Number.parseFloat(length) * pointsPerPixel)
+  if (left === undefined || top === undefined || width === undefined || height === undefined) return undefined
+  return { left, top, width, height }
+}
+
+const pointsPerPixel = 0.75
+
+function collect(node: RootContent, around: Surroundings, page: HtmlPage): void {
+  if (node.type === 'text') page.runs.push({ text: node.value, ...around })
+  if (node.type !== 'element' || unprinted.has(node.tagName)) return
+  const { id, href, dataUnit, dataGenerated, ariaHidden } = node.properties
+  if (typeof id === 'string') page.ids.push(id)
+  for (const name of [id, href]) {
+    if (typeof name === 'string' && /^#?call-/.test(name)) page.marks.set(name, plain(textOf(node)))
+  }
+  const here: Surroundings = {
+    unit: typeof dataUnit === 'string' ? dataUnit : around.unit,
+    generated: around.generated || dataGenerated !== undefined,
+    untagged: around.untagged || ariaHidden === 'true'
+  }
+  for (const child of node.children) collect(child, here, page)
+}
+
+const unprinted = new Set(['style', 'script', 'template', 'title'])
