@@ -1,35 +1,89 @@
+import type { Browser } from 'puppeteer-core'
 import type { Complain, Complaint } from '../model/complaint.ts'
 import { Refusal } from '../model/complaint.ts'
-import type { Engine, Pages } from '../model/pages.ts'
-import { browserAnswers } from '../model/rules.ts'
+import type { Composed, Engine, Pages, StyleSheet } from '../model/pages.ts'
+import {
+  browserAnswers,
+  glyphExists,
+  noteStandsAlone,
+  pageAsksForNothingElse,
+  textHasNoSoftHyphen
+} from '../model/rules.ts'
 import { BrowserFailure } from './browser/guard.ts'
 import { launch } from './browser/launch.ts'
+import type { Expected } from './expected.ts'
+import { expectedOf } from './expected.ts'
+import { faultsOf } from './faults.ts'
+import { bookFonts } from './fonts/book-fonts.ts'
+import type { Pressed } from './pagedjs/pagedjs.ts'
 import { pressWithPagedjs } from './pagedjs/pagedjs.ts'
+import { preparedFlow } from './pagedjs/prepare.ts'
 import { printPages } from './print.ts'
 
 /**
  * Start the engine of that name. It holds a browser until it is closed.
  *
- * What is wrong with pages is said when they are printed: a draft that `settle` throws away has no faults.
- * Throws a `Refusal` where the browser does not start, does not answer, or pages have errors.
+ * What is wrong with pages is said when they are printed: the drafts that `settle` throws away have no faults.
+ * Throws a `Refusal` where the browser does not start or does not answer, where the flow cannot be set, and
+ * where printed pages have errors.
  */
 export async function createEngine(name: 'pagedjs', complain: Complain): Promise<Engine> {
-  const open = await launch(complain)
-  const found = new WeakMap<Pages, Complaint[]>()
+  const { browser, close } = await launch(complain)
+  const drafts = new WeakMap<Pages, { expected: Expected; complaints: Complaint[] }>()
   return {
     name,
-    press: async (composed, styles) => {
-      const { pages, complaints } = await answering(() => pressWithPagedjs(open.browser, composed, styles))
-      found.set(pages, complaints)
-      return pages
-    },
-    print: async (pages) => {
-      const { bytes, complaints } = await answering(() => printPages(open.browser, pages))
-      refuse([...(found.get(pages) ?? []), ...complaints], complain)
-      return bytes
-    },
-    close: open.close
+    press: (composed, styles) =>
+      answering(async () => {
+        const expected = expectedOf(composed.root)
+        const { pages, complaints } = await setBook(browser, composed, styles, expected, complain)
+        drafts.set(pages, { expected, complaints })
+        return pages
+      }),
+    print: (pages) =>
+      answering(async () => {
+        const { bytes, examination, refused } = await printPages(browser, pages)
+        const draft = drafts.get(pages)
+        const faults = draft === undefined ? [] : [...draft.complaints, ...faultsOf(draft.expected, examination)]
+        refuse([...faults, ...refused.map(pageAsksForNothingElse)], complain)
+        return bytes
+      }),
+    close
   }
+}
+
+async function setBook(
+  browser: Browser,
+  composed: Composed,
+  styles: StyleSheet[],
+  expected: Expected,
+  complain: Complain
+): Promise<Pressed> {
+  refuse([...expected.nestedNotes.map(noteStandsAlone), ...expected.softHyphens.map(textHasNoSoftHyphen)], complain)
+  const flow = preparedFlow(composed.root)
+  const book = styles.filter((sheet) => !isForScreens(sheet))
+  const screen = styles.filter(isForScreens)
+  const fonts = await bookFonts(browser, composed, flow, styles)
+  const missing = fonts.missing.map(({ character, families }) =>
+    glyphExists(character, families, unitHolding(character, expected))
+  )
+  refuse(missing, complain)
+  return pressWithPagedjs(browser, composed, flow, { book, screen }, fonts)
+}
+
+/** The sheet for screens is not the engine's business: it goes beside the finished pages as it is. */
+function isForScreens({ file }: StyleSheet): boolean {
+  return /(^|\/)screen\.css$/.test(file)
+}
+
+function unitHolding(character: string, { texts, notes }: Expected): string {
+  return [...texts, ...notes].find(({ text }) => text.includes(character))?.unit ?? 'generated text'
+}
+
+/** Say everything; where there are errors, stop. */
+function refuse(complaints: Complaint[], complain: Complain): void {
+  const fatal = complaints.find(({ severity }) => severity === 'error')
+  for (const complaint of complaints) if (complaint !== fatal) complain(complaint)
+  if (fatal !== undefined) throw new Refusal(fatal)
 }
 
 /** Turn a browser that broke down into a complaint. */
@@ -40,12 +94,4 @@ async function answering<Value>(call: () => Promise<Value>): Promise<Value> {
     if (error instanceof BrowserFailure) throw new Refusal(browserAnswers(error.message))
     throw error
   }
-}
-
-/** Say everything; stop at the first error. */
-function refuse(complaints: Complaint[], complain: Complain): void {
-  const [first, ...others] = complaints.filter(({ severity }) => severity === 'error')
-  for (const complaint of complaints) if (complaint !== first) complain(complaint)
-  void others
-  if (first !== undefined) throw new Refusal(first)
 }

@@ -4,7 +4,8 @@ import type { Composed, StyleSheet } from '../../src/model/pages.ts'
 
 /** Words that read like a statement, the same for the same number. */
 export function words(seed: number, length: number): string {
-  const stock = '双方认为联合国安全理事会和平共处五项原则边界协定经贸合作世纪之交国际关系发展睦邻友好伙伴互利尊重主权领土完整'
+  const stock =
+    '双方认为联合国安全理事会和平共处五项原则边界协定经贸合作世纪之交国际关系发展睦邻友好伙伴互利尊重主权领土完整'
   let [text, state] = ['', seed * 7919 + 17]
   while (text.length < length) {
     state = (state * 1103515245 + 12345) % 2147483648

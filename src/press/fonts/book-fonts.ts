@@ -1,7 +1,8 @@
-import type { FontFile, StyleSheet } from '../../model/pages.ts'
-import type { FontUse } from '../in-page/result.ts'
+import type { Browser } from 'puppeteer-core'
+import type { Composed, FontFile, StyleSheet } from '../../model/pages.ts'
 import { noteMark } from '../in-page/note-mark.ts'
 import { fontFiles } from './faces.ts'
+import { readFontUses } from './font-uses.ts'
 import { fontStyles, subset, subsetFile } from './subset.ts'
 import type { Demand } from './usage.ts'
 import { demandOf } from './usage.ts'
@@ -15,15 +16,19 @@ export interface BookFonts {
 
 export const fontSheet = 'fonts.css'
 
-/**
- * Choose and cut the fonts of the families that the style sheets name.
- *
- * `titles` are words that come into running heads.
- */
-export async function bookFonts(uses: FontUse[], styles: StyleSheet[], titles: string): Promise<BookFonts> {
+/** Choose and cut the fonts of a book: of the families that its style sheets name, what it uses. */
+export async function bookFonts(
+  browser: Browser,
+  composed: Composed,
+  flow: string,
+  styles: StyleSheet[]
+): Promise<BookFonts> {
+  const uses = await readFontUses(browser, composed, flow, styles)
   const css = styles.map(({ text }) => text).join('\n')
   const fonts = fontFiles((family) => css.includes(family))
-  const demand = demandOf(uses, fonts, generatedCharacters(css) + titles)
+  // Running heads are made from titles that stand in attributes.
+  const titles = [...flow.matchAll(/ data-title="([^"]*)"/g)].map(([, title]) => title)
+  const demand = demandOf(uses, fonts, generatedCharacters(css) + titles.join(''))
   const files = new Map<string, Uint8Array | string>([[fontSheet, fontStyles(fonts)]])
   for (const font of fonts) files.set(subsetFile(font), await subset(font, charactersFor(demand, font)))
   return { files, missing: demand.missing }

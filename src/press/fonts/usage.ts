@@ -38,7 +38,8 @@ function bestFace(fonts: FontFile[], family: string, { weight, italic }: FontUse
   const style = italic ? 'italic' : 'normal'
   const faces = fonts.filter((font) => font.family === family)
   const styled = faces.filter((font) => font.style === style)
-  const distance = (font: FontFile) => Math.abs(font.weight - weight) + (font.weight < weight === weight <= 500 ? 0 : 0.5)
+  const distance = (font: FontFile) =>
+    Math.abs(font.weight - weight) + (font.weight < weight === weight <= 500 ? 0 : 0.5)
   return (styled.length > 0 ? styled : faces).sort((a, b) => distance(a) - distance(b))[0]
 }
 

@@ -25,7 +25,8 @@ function tidy(element: HTMLElement): void {
   if (continued !== undefined) element.classList.add('line-continued')
   if (cut !== undefined) element.classList.add('line-continues')
   // The second half of a landmark is not a second landmark.
-  if (splitFrom !== undefined) for (const name of ['role', 'aria-label', 'aria-labelledby']) element.removeAttribute(name)
+  if (splitFrom !== undefined)
+    for (const name of ['role', 'aria-label', 'aria-labelledby']) element.removeAttribute(name)
   for (const { name } of [...element.attributes]) if (workings.test(name)) element.removeAttribute(name)
 }
 

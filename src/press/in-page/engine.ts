@@ -76,4 +76,21 @@ chunker.render = async (parsed, startAt) => {
   return done
 }
 
+// Paged.js drops text with no more than a warning on the console: whatever it says there is a fault.
+for (const level of ['warn', 'error'] as const) {
+  console[level] = (...words: unknown[]) => {
+    const node = words.find((word) => word instanceof Node)
+    const element = node instanceof Element ? node : node?.parentElement
+    const at = element?.closest<HTMLElement>('[data-unit]')?.dataset.unit ?? ''
+    faults.push({
+      rule: 'engine-is-content',
+      at,
+      detail: words
+        .filter((word) => !(word instanceof Node))
+        .join(' ')
+        .trim()
+    })
+  }
+}
+
 window.engross = { ...window.engross, pages: () => ({ ...finisher.result(window.PagedPolyfill), faults }) }

@@ -18,7 +18,8 @@ export function makeCall(note: HTMLElement): HTMLElement {
 export function labelNote(call: HTMLElement, note: HTMLElement, number: number): void {
   call.textContent = callText(number)
   note.dataset.mark = noteMark(number)
-  const mark = note.querySelector('.note-mark') ?? firstParagraph(note).insertAdjacentElement('afterbegin', makeMark(call))
+  const mark =
+    note.querySelector('.note-mark') ?? firstParagraph(note).insertAdjacentElement('afterbegin', makeMark(call))
   if (mark) mark.textContent = noteMark(number)
 }
 

@@ -1,7 +1,7 @@
 import type { CutNote } from './cut-note.ts'
 import { cutNote } from './cut-note.ts'
-import { labelNote, makeCall } from './note-marks.ts'
 import { NoteFoot } from './note-foot.ts'
+import { labelNote, makeCall } from './note-marks.ts'
 import type { Chunker, PagedPage } from './paged.d.ts'
 import type { Fault } from './result.ts'
 

@@ -63,11 +63,15 @@ export class PageFinisher {
   private margins(page: PagedPage, folio: string): Record<string, string> {
     const texts: Record<string, string> = {}
     for (const box of page.element.querySelectorAll<HTMLElement>('.pagedjs_margin.hasContent')) {
-      const name = [...box.classList].map((word) => word.replace('pagedjs_margin-', '')).find((word) => boxes.includes(word))
+      const name = [...box.classList]
+        .map((word) => word.replace('pagedjs_margin-', ''))
+        .find((word) => boxes.includes(word))
       const content = getComputedStyle(box.firstElementChild ?? box, '::after').content
       const text = marginText(content, folio)
-      if (name === undefined) this.faults.push({ rule: 'margin-box-is-known', at: page.element.id, detail: box.className })
-      else if (text === undefined) this.faults.push({ rule: 'margin-content-is-known', at: page.element.id, detail: content })
+      if (name === undefined)
+        this.faults.push({ rule: 'margin-box-is-known', at: page.element.id, detail: box.className })
+      else if (text === undefined)
+        this.faults.push({ rule: 'margin-box-is-known', at: page.element.id, detail: content })
       else if (text !== '') texts[name] = text
     }
     return texts

@@ -6,6 +6,7 @@
 export interface InPage {
   pages: () => SetPages
   fontUses: () => FontUse[]
+  examine: () => Examination
 }
 
 /** Characters set with one list of families, weight and style. */
@@ -45,8 +46,30 @@ export interface SetPage {
 
 /** Something the make-up could not do soundly. */
 export interface Fault {
-  rule: 'note-has-room' | 'note-is-not-nested' | 'margin-box-is-known' | 'margin-content-is-known'
-  /** Anchor of the unit or note. */
+  rule: 'note-has-room' | 'margin-box-is-known' | 'engine-is-content'
+  /** Anchor of the unit or note, or the page. */
   at: string
+  detail: string
+}
+
+/** What stands in finished pages, read back. */
+export interface Examination {
+  texts: TextRun[]
+  notes: TextRun[]
+  anchors: string[]
+  misplaced: Misplaced[]
+}
+
+/** A piece of a unit's text; `page` is the folio. */
+export interface TextRun {
+  unit: string
+  page: string
+  text: string
+}
+
+/** Text that is not where it can be read. */
+export interface Misplaced {
+  unit: string
+  page: string
   detail: string
 }

@@ -1,54 +1,49 @@
 import type { Browser } from 'puppeteer-core'
 import type { Complaint } from '../../model/complaint.ts'
-import { Refusal } from '../../model/complaint.ts'
 import type { Composed, Pages, StyleSheet } from '../../model/pages.ts'
-import { glyphExists } from '../../model/rules.ts'
-import { bookFonts, fontSheet } from '../fonts/book-fonts.ts'
+import { engineIsContent, marginBoxIsKnown, noteHasRoom, pageAsksForNothingElse } from '../../model/rules.ts'
+import { flowDocument } from '../flow-document.ts'
+import type { BookFonts } from '../fonts/book-fonts.ts'
+import { fontSheet } from '../fonts/book-fonts.ts'
+import type { Fault } from '../in-page/result.ts'
 import { bookStyles } from './book-styles.ts'
-import { flowDocument } from './flow-document.ts'
-import { readFontUses } from './font-uses.ts'
 import { makeUpStyles } from './make-up-styles.ts'
 import { millimetres } from './millimetres.ts'
 import { pageMapOf } from './page-map.ts'
-import { preparedFlow } from './prepare.ts'
 import { setWithPagedjs } from './set.ts'
 import { staticDocument } from './static-pages.ts'
 
 const bookSheet = 'book.css'
+const makeUpSheet = 'make-up.css'
 
-/** Set a book with Paged.js. */
+/** Pages, and what the engine could not do soundly. */
+export interface Pressed {
+  pages: Pages
+  complaints: Complaint[]
+}
+
+/** Set a book with Paged.js. `flow` is its body, `screen` the sheets that only screens get. */
 export async function pressWithPagedjs(
   browser: Browser,
   composed: Composed,
-  styles: StyleSheet[]
-): Promise<{ pages: Pages; complaints: Complaint[] }> {
-  const flow = preparedFlow(composed.root)
-  const deadline = 60_000 + flow.length
-  const printed = styles.filter(({ file }) => !isForScreens(file))
-  const screen = styles.filter(({ file }) => isForScreens(file))
-
-  const sheets = new Map(printed.map(({ file, text }) => [file, text]))
-  const plain = flowDocument(composed, flow, [...sheets.keys()], [])
-  const uses = await readFontUses(browser, plain, new Map<string, Uint8Array | string>([...composed.assets, ...sheets]), deadline)
-  const fonts = await bookFonts(uses, styles, `${composed.title}${titlesOf(composed)}`)
-  const [missing] = fonts.missing
-  if (missing !== undefined) throw new Refusal(glyphExists(missing.character, missing.families, 'TODO'))
-
-  const files = new Map<string, Uint8Array | string>([...composed.assets, ...sheets, ...fonts.files])
-  files.set('make-up.css', makeUpStyles)
-  const html = flowDocument(composed, flow, [...sheets.keys()], [fontSheet, 'make-up.css'])
-  const { set, said, refused } = await setWithPagedjs(browser, html, files, deadline)
-  void said
-  void refused
+  flow: string,
+  styles: { book: StyleSheet[]; screen: StyleSheet[] },
+  fonts: BookFonts
+): Promise<Pressed> {
+  const files = new Map<string, Uint8Array | string>([...composed.assets, ...fonts.files, [makeUpSheet, makeUpStyles]])
+  for (const { file, text } of styles.book) files.set(file, text)
+  const sheets = styles.book.map(({ file }) => file)
+  const html = flowDocument(composed, flow, sheets, [fontSheet, makeUpSheet])
+  const { set, refused } = await setWithPagedjs(browser, html, files)
 
   const kept = new Map<string, Uint8Array>(composed.assets)
   for (const [file, body] of fonts.files) kept.set(file, bytes(body))
   kept.set(bookSheet, bytes(bookStyles(set.styles, set.size)))
-  for (const { file, text } of screen) kept.set(file, bytes(text))
+  for (const { file, text } of styles.screen) kept.set(file, bytes(text))
   const links = [
     { file: fontSheet, media: undefined },
     { file: bookSheet, media: undefined },
-    ...screen.map(({ file }) => ({ file, media: 'screen' }))
+    ...styles.screen.map(({ file }) => ({ file, media: 'screen' }))
   ]
   const pages: Pages = {
     html: staticDocument(composed, set, links),
@@ -56,18 +51,15 @@ export async function pressWithPagedjs(
     pageMap: pageMapOf(set),
     size: { width: millimetres(set.size.width), height: millimetres(set.size.height) }
   }
-  return { pages, complaints: [] }
+  return { pages, complaints: [...set.faults.map(complaintOf), ...refused.map(pageAsksForNothingElse)] }
 }
 
-/** The sheet for screens is not the engine's business: it goes beside the finished pages as it is. */
-function isForScreens(file: string): boolean {
-  return /(^|\/)screen\.css$/.test(file)
+function complaintOf({ rule, at, detail }: Fault): Complaint {
+  if (rule === 'note-has-room') return noteHasRoom(at)
+  if (rule === 'margin-box-is-known') return marginBoxIsKnown(at, detail)
+  return engineIsContent(at === '' ? detail : `${detail} (${at})`)
 }
 
 function bytes(body: Uint8Array | string): Uint8Array {
   return typeof body === 'string' ? new TextEncoder().encode(body) : body
-}
-
-function titlesOf({ root }: Composed): string {
-  return JSON.stringify(root.children.map((child) => (child.type === 'element' ? child.properties : '')))
 }

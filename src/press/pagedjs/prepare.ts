@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
-import { unified } from 'unified'
 import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import { isLayout } from '../layout-white-space.ts'
 
 /**
  * Make the flow ready for Paged.js, as HTML of the body.
@@ -24,11 +25,6 @@ export function preparedFlow(root: Root): string {
   }
   const children = root.children.flatMap((child) => prepare(child, true))
   return toHtml({ type: 'root', children })
-}
-
-/** White space that only parts tags: with a line feed in it. */
-function isLayout(text: string): boolean {
-  return /^[\t\n\r ]+$/.test(text) && text.includes('\n')
 }
 
 function wrap(children: ElementContent[], ref: string): Element {

@@ -9,10 +9,9 @@ import { packageFile, packageFolder } from '../browser/packages.ts'
 import { inPageScript } from '../browser/scripts.ts'
 import type { SetPages } from '../in-page/result.ts'
 
-/** Pages as the engine set them, with what it said on its console and what it asked for in vain. */
+/** Pages as the engine set them, with what it asked for in vain. */
 export interface PagedResult {
   set: SetPages
-  said: string[]
   refused: string[]
 }
 
@@ -28,21 +27,20 @@ const scriptFile = 'engross.js'
 export async function setWithPagedjs(
   browser: Browser,
   html: string,
-  files: Map<string, Uint8Array | string>,
-  deadline: number
+  files: Map<string, Uint8Array | string>
 ): Promise<PagedResult> {
   const closed = await openClosedPage(browser, policy())
   const { page } = closed
   for (const [file, body] of files) closed.files.set(file, body)
   closed.files.set(flowFile, html)
   closed.files.set(scriptFile, await inPageScript('engine'))
-  const said = listen(closed)
+  const deadline = 60_000 + html.length
   try {
     const set = await guarded(page, 'setting the pages', deadline, async () => {
       await render(closed, deadline)
       return (await page.evaluate('window.engross.pages()')) as SetPages
     })
-    return { set, said, refused: closed.refused }
+    return { set, refused: closed.refused }
   } finally {
     await page.close().catch(() => undefined)
   }
@@ -55,16 +53,6 @@ async function render({ page }: ClosedPage, deadline: number): Promise<void> {
   // It waits half a second for the network to fall silent. There is no network.
   page.waitForNetworkIdle = async () => undefined
   await printer.render({ url: origin + flowFile })
-}
-
-/** Paged.js drops text with no more than a warning on the console: whatever it says there counts. */
-function listen({ page }: ClosedPage): string[] {
-  const said: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'warn' || message.type() === 'error') said.push(message.text())
-  })
-  page.on('pageerror', (error) => said.push(error instanceof Error ? error.message : String(error)))
-  return said
 }
 
 /** Scripts: ours by its address, Paged.js by the hash of what pagedjs-cli puts into the page. Nothing else runs. */

@@ -11,16 +11,16 @@ export function staticDocument(
   const frames = new Map<string, number>()
   const written = pages.map((page, at) => writePage(page, at + 1, frames))
   const links = sheets.map(({ file, media }) => {
-    const condition = media === undefined ? '' : ` media="${escape(media)}"`
-    return `<link rel="stylesheet" href="${escape(file)}"${condition}>`
+    const condition = media === undefined ? '' : ` media="${escaped(media)}"`
+    return `<link rel="stylesheet" href="${escaped(file)}"${condition}>`
   })
   const frameRules = [...frames].map(([rule, number]) => `.frame-${number}${rule}`)
   return `<!DOCTYPE html>
-<html lang="${escape(language)}">
+<html lang="${escaped(language)}">
 <head>
 <meta charset="utf-8">
-<title>${escape(title)}</title>
-${authors.map((author) => `<meta name="author" content="${escape(author)}">`).join('\n')}
+<title>${escaped(title)}</title>
+${authors.map((author) => `<meta name="author" content="${escaped(author)}">`).join('\n')}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${links.join('\n')}
 <style>
@@ -40,10 +40,17 @@ function writePage(page: SetPage, position: number, frames: Map<string, number>)
   const side = position % 2 === 1 ? 'recto' : 'verso'
   const frame = frameOf(page, frames)
   const classes = ['page', `page-${page.kind}`, side, ...page.classes.map(pageClass), ...frame]
-  const data = { position, folio: page.folio, side, kind: page.kind, part: page.part }
-  const attributes = Object.entries(data).map(([name, value]) => ` data-${name}="${escape(String(value))}"`)
+  const data = {
+    position,
+    folio: page.folio,
+    side,
+    kind: page.kind,
+    part: page.part,
+    'frame-px': page.frame.map(exactPx).join(' ')
+  }
+  const attributes = Object.entries(data).map(([name, value]) => ` data-${name}="${escaped(String(value))}"`)
   const notes = page.notes === '' ? '' : `<div class="page-notes">${page.notes}</div>`
-  return `<div class="${escape([...new Set(classes)].join(' '))}" id="page-${position}"${attributes.join('')}>\
+  return `<div class="${escaped([...new Set(classes)].join(' '))}" id="page-${position}"${attributes.join('')}>\
 ${margins(page, 'top')}<div class="page-area"><div class="page-text">${page.text}</div>${notes}</div>\
 ${margins(page, 'bottom')}</div>`
 }
@@ -53,7 +60,7 @@ function margins({ margins: texts }: SetPage, edge: 'top' | 'bottom'): string {
   const boxes = ['left', 'center', 'right'].flatMap((place) => {
     const name = `${edge}-${place}`
     const text = texts[name]
-    return text === undefined ? [] : [`<div class="margin-${name}">${escape(text)}</div>`]
+    return text === undefined ? [] : [`<div class="margin-${name}">${escaped(text)}</div>`]
   })
   if (boxes.length === 0) return ''
   return `<div class="margin margin-${edge}" data-generated aria-hidden="true">${boxes.join('')}</div>`
@@ -61,7 +68,7 @@ function margins({ margins: texts }: SetPage, edge: 'top' | 'bottom'): string {
 
 /** Place of the type area. Pages that share it share a class; there are a handful in a book. */
 function frameOf({ frame }: SetPage, frames: Map<string, number>): string[] {
-  const [left, top, width, height] = frame.map((value) => `${Math.round(value * 64) / 64}px`)
+  const [left, top, width, height] = frame.map((value) => `${exactPx(value)}px`)
   const rule = ` { & > .page-area { left: ${left}; top: ${top}; width: ${width}; height: ${height}; }
   & > .margin { left: ${left}; width: ${width}; }
   & > .margin-top { top: 0; height: ${top}; }
@@ -70,6 +77,11 @@ function frameOf({ frame }: SetPage, frames: Map<string, number>): string[] {
   return [`frame-${frames.get(rule)}`]
 }
 
-function escape(text: string): string {
+/** Browsers lay out in 64ths of a px. */
+function exactPx(value: number): number {
+  return Math.round(value * 64) / 64
+}
+
+function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

@@ -1,15 +1,10 @@
-import type { Composed } from '../../model/pages.ts'
+import type { Composed } from '../model/pages.ts'
 
 /**
  * Write the document that the engine sets. `sheets` are the book's, which the engine reads and rewrites;
  * `ignored` are those it leaves alone.
  */
-export function flowDocument(
-  { language, title }: Composed,
-  flow: string,
-  sheets: string[],
-  ignored: string[]
-): string {
+export function flowDocument({ language, title }: Composed, flow: string, sheets: string[], ignored: string[]): string {
   const links = [
     ...ignored.map((file) => `<link rel="stylesheet" href="/${file}" data-pagedjs-ignore>`),
     ...sheets.map((file) => `<link rel="stylesheet" href="/${file}">`)

@@ -1,0 +1,75 @@
+import type { Complaint } from '../model/complaint.ts'
+import { nothingIsClipped, nothingIsLostInLayout } from '../model/rules.ts'
+import type { Expected } from './expected.ts'
+import type { Examination, TextRun } from './in-page/result.ts'
+
+type Run = Omit<TextRun, 'page'>
+
+/**
+ * Hold what stands in the finished pages against what was to be set.
+ *
+ * Text and notes are two streams: each must be the same, character by character, in the same order.
+ */
+export function faultsOf(expected: Expected, found: Examination): Complaint[] {
+  return [
+    ...streamFaults(expected.texts, found.texts),
+    ...streamFaults(expected.notes, found.notes),
+    ...anchorFaults(expected.anchors, found.anchors),
+    ...found.misplaced.map(({ unit, page, detail }) => nothingIsClipped(unit, page, detail))
+  ]
+}
+
+function streamFaults(expected: Run[], found: Run[]): Complaint[] {
+  const before = byUnit(expected)
+  const after = byUnit(found)
+  const faults = [...before].flatMap(([unit, text]) => {
+    const difference = differenceOf(text, after.get(unit))
+    return difference === undefined ? [] : [nothingIsLostInLayout(unit, difference)]
+  })
+  const added = [...after.keys()].filter((unit) => !before.has(unit))
+  const strangers = added.map((unit) => nothingIsLostInLayout(unit, 'stands in the pages but not in the flow'))
+  const all = [...faults, ...strangers]
+  return all.length > 0 ? all : orderFaults(joined(expected), joined(found))
+}
+
+function differenceOf(before: string, after: string | undefined): string | undefined {
+  if (after === undefined) return before === '' ? undefined : 'is missing from the pages'
+  const [wanted, got] = [spaced(before), spaced(after)]
+  if (wanted === got) return undefined
+  let at = 0
+  while (wanted[at] === got[at]) at++
+  const shown = `after “${wanted.slice(Math.max(0, at - 8), at)}” stands “${got.slice(at, at + 8)}” for “${wanted.slice(at, at + 8)}”`
+  return got.length < wanted.length ? `text is missing: ${shown}` : `text is doubled or changed: ${shown}`
+}
+
+function orderFaults(expected: Run[], found: Run[]): Complaint[] {
+  const at = expected.findIndex(({ unit }, place) => found[place]?.unit !== unit)
+  const run = expected[at]
+  return run === undefined ? [] : [nothingIsLostInLayout(run.unit, 'stands in another order in the pages')]
+}
+
+function anchorFaults(expected: string[], found: string[]): Complaint[] {
+  const counts = new Map<string, number>()
+  for (const anchor of found) counts.set(anchor, (counts.get(anchor) ?? 0) + 1)
+  return expected.flatMap((anchor) => {
+    const count = counts.get(anchor) ?? 0
+    if (count === 1) return []
+    return [nothingIsLostInLayout(anchor, count === 0 ? 'its anchor is missing' : 'its anchor is doubled')]
+  })
+}
+
+function byUnit(runs: Run[]): Map<string, string> {
+  const texts = new Map<string, string>()
+  for (const { unit, text } of runs) texts.set(unit, (texts.get(unit) ?? '') + text)
+  return texts
+}
+
+/** Join what a page break or a note parted. */
+function joined(runs: Run[]): Run[] {
+  return runs.filter(({ unit }, at) => runs[at - 1]?.unit !== unit)
+}
+
+/** White space counts as one space, however long: the engine joins it, as HTML does. */
+function spaced(text: string): string {
+  return text.replace(/[\t\n\r ]+/g, ' ')
+}

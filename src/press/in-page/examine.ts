@@ -1,0 +1,63 @@
+import { boxesOf, clipsOn, overlapsOn } from './boxes.ts'
+import type { Examination, Misplaced, TextRun } from './result.ts'
+
+/*
+ * Runs in the finished pages, as they will be printed: reads back what stands where.
+ */
+
+window.engross = { ...window.engross, examine }
+
+function examine(): Examination {
+  const pages = [...document.querySelectorAll<HTMLElement>('.page')]
+  return {
+    texts: pages.flatMap((page) => runsOf(page, '.page-text')),
+    notes: pages.flatMap((page) => runsOf(page, '.page-notes')),
+    anchors: [...document.querySelectorAll('.page-area [id]')].map(({ id }) => id),
+    misplaced: pages.flatMap((page) => [...notesApart(page), ...boxFaults(page)])
+  }
+}
+
+/** Text by unit, in order; one run goes on while unit and page stay the same. */
+function runsOf(page: HTMLElement, area: string): TextRun[] {
+  const runs: TextRun[] = []
+  const box = page.querySelector(area)
+  if (box === null) return runs
+  const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const parent = node.parentElement
+    if (parent === null || parent.closest('[data-generated]') !== null) continue
+    const unit = unitOf(parent)
+    const last = runs.at(-1)
+    if (last?.unit === unit) last.text += node.textContent
+    else runs.push({ unit, page: page.dataset.folio ?? '', text: node.textContent ?? '' })
+  }
+  return runs
+}
+
+function unitOf(element: Element): string {
+  return element.closest<HTMLElement>('[data-unit]')?.dataset.unit ?? ''
+}
+
+/** Notes whose call is elsewhere, or whose order is not that of the calls. */
+function notesApart(page: HTMLElement): Misplaced[] {
+  const calls = [...page.querySelectorAll('.page-text .call')].map(({ id }) => id.replace(/^call-/, 'note-'))
+  const notes = [...page.querySelectorAll('.page-notes .note[id]')].map(({ id }) => id)
+  const at = calls.findIndex((id, place) => notes[place] !== id)
+  const odd = at >= 0 ? calls[at] : notes[calls.length]
+  return odd === undefined
+    ? []
+    : [{ unit: odd, page: folioOf(page), detail: 'does not stand on the page of its call, in its order' }]
+}
+
+function boxFaults(page: HTMLElement): Misplaced[] {
+  const boxes = boxesOf(page)
+  return [...clipsOn(page, boxes), ...overlapsOn(boxes)].map(({ box, detail }) => ({
+    unit: unitOf(box.element) || box.text.slice(0, 12),
+    page: folioOf(page),
+    detail
+  }))
+}
+
+function folioOf({ dataset }: HTMLElement): string {
+  return dataset.folio ?? ''
+}
