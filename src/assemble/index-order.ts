@@ -1,5 +1,5 @@
 import type { Authority } from '../model/authority.ts'
-import type { HeadingGroup, IndexHeading } from '../model/edition.ts'
+import type { HeadingGroup, IndexHeading, Pointer } from '../model/edition.ts'
 import type { SortKey } from './sort-key.ts'
 import { compareKeys, letterOf, sortKey } from './sort-key.ts'
 
@@ -20,7 +20,7 @@ export function orderIndex(authorities: Authority[], marks: Map<string, string[]
   const top = entered.filter(({ broader }) => broader === undefined || !entered.some(({ id }) => id === broader))
   const keyed = [
     ...top.flatMap((authority) => keyedHeading(authority, entered, marks)),
-    ...entered.flatMap(keyedForms)
+    ...entered.flatMap((authority) => keyedForms(authority, entered))
   ].sort((a, b) => compareKeys(a.key, b.key))
   const letters = [...new Set(keyed.map(({ key }) => letterOf(key)))]
   return letters.map((letter) => ({
@@ -55,7 +55,7 @@ function keyedHeading(authority: Authority, entered: Authority[], marks: Map<str
     .map(({ heading }) => heading)
   const seeAlso = authority.seeAlso
     .flatMap((id) => entered.filter((other) => other.id === id))
-    .flatMap((other) => keyedPointer(other))
+    .flatMap((other) => keyedPointer(other, entered))
     .sort((a, b) => compareKeys(a.key, b.key))
     .map(({ anchor, heading }) => ({ anchor, heading }))
   const heading: IndexHeading = {
@@ -70,16 +70,27 @@ function keyedHeading(authority: Authority, entered: Authority[], marks: Map<str
   return [{ heading, key }]
 }
 
-function keyedPointer({ id, heading, pinyin }: Authority): { anchor: string; heading: string; key: SortKey }[] {
-  const key = sortKey(heading.zh, pinyin)
-  return key === undefined ? [] : [{ anchor: `entry-${id}`, heading: heading.zh, key }]
+function keyedPointer(authority: Authority, entered: Authority[]): (Pointer & { key: SortKey })[] {
+  const key = sortKey(authority.heading.zh, authority.pinyin)
+  return key === undefined ? [] : [{ ...pointerTo(authority, entered), key }]
+}
+
+/** Point to an entry by the words under which a reader finds it: a subheading after its heading, 联合国：安理会. */
+function pointerTo(authority: Authority, entered: Authority[]): Pointer {
+  const path = [authority]
+  for (;;) {
+    const above = entered.find(({ id }) => id === path[0]?.broader)
+    if (above === undefined || path.includes(above)) break
+    path.unshift(above)
+  }
+  return { anchor: `entry-${authority.id}`, heading: path.map(({ heading }) => heading.zh).join('：') }
 }
 
 /** Make the entries that only point: 中国 见 中华人民共和国. */
-function keyedForms({ id, heading: { zh }, seeFrom }: Authority): Keyed[] {
-  return seeFrom.flatMap(({ heading, pinyin }) => {
+function keyedForms(authority: Authority, entered: Authority[]): Keyed[] {
+  return authority.seeFrom.flatMap(({ heading, pinyin }) => {
     const key = sortKey(heading, pinyin)
-    const see = { anchor: `entry-${id}`, heading: zh }
+    const see = pointerTo(authority, entered)
     const form: IndexHeading = {
       id: `see-${heading}`,
       heading,
