@@ -71,7 +71,10 @@ export interface Witness {
   /** SHA-256 of the bytes as found, hexadecimal. `read` complains where it is not the recorded one. */
   sha256: string
   description: string
+  /** The operations in force, sorted by `start`, apart from each other. */
   operations: Operation[]
+  /** What was proposed and is not in force. May overlap operations. */
+  proposals: Proposal[]
   place: Place
 }
 
@@ -94,6 +97,12 @@ export interface Operation {
   certainty: 'high' | 'medium' | 'low'
   place: Place
 }
+
+/**
+ * An operation that is not in force: `proposed` waits for an editor's decision, `accepted` for `engross emend` to put
+ * it into the text, `declined` is kept so that nobody proposes it again.
+ */
+export type Proposal = Operation & { status: 'proposed' | 'accepted' | 'declined' }
 
 /** A work that the notes rest on. */
 export interface Source {

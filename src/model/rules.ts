@@ -150,7 +150,7 @@ export function encodingIsKnown(place: Place, file: string): Complaint {
     'encoding-is-known',
     'error',
     place,
-    `${quote(file)} is not UTF-8, UTF-16 with a byte order mark or GB18030`
+    `${quote(file)} is not plausible as UTF-8, UTF-16 or GB18030`
   )
 }
 
@@ -179,6 +179,103 @@ export function operationsAreApart(place: Place, operation: string, former: stri
     place,
     `${operation} does not begin behind the end of ${former}`,
     'operations are sorted by start and do not overlap'
+  )
+}
+
+/* ------------------------------------------------------------------ import, emend */
+
+export function proposalsAreDecided(place: Place, siglum: string, ids: string[]): Complaint {
+  const named = `${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ` and ${ids.length - 5} more` : ''}`
+  return complain(
+    'proposals-are-decided',
+    'warning',
+    place,
+    `${siglum}: ${named} ${ids.length === 1 ? 'waits' : 'wait'} for a decision; the text has the reading of the witness there`,
+    'set `status: accepted` or `status: declined`, then run engross emend'
+  )
+}
+
+export function proposalIsEmended(place: Place, operation: string): Complaint {
+  return complain(
+    'proposal-is-emended',
+    'error',
+    place,
+    `${operation} is accepted, but not yet in the text`,
+    'run engross emend'
+  )
+}
+
+export function emendationFits(place: Place, operation: string, statement: string, reason: string): Complaint {
+  return complain(
+    'emendation-fits',
+    'error',
+    place,
+    `${operation} cannot be put into ${statement}: ${reason}`,
+    'write it into the text by hand and set `status: applied`'
+  )
+}
+
+export function numbersStayPut(place: Place, statement: string, references: string[]): Complaint {
+  return complain(
+    'numbers-stay-put',
+    'warning',
+    place,
+    `the paragraphs of ${statement} have new numbers, and these refer to them: ${references.join(', ')}`,
+    'see that they still mean the same paragraphs'
+  )
+}
+
+export function textIsThere(place: Place): Complaint {
+  return complain('text-is-there', 'error', place, 'there are no words in this file', 'it is left out')
+}
+
+export function fileNamesDiffer(place: Place): Complaint {
+  return complain(
+    'file-names-differ',
+    'error',
+    place,
+    'another file of this name is being taken in',
+    'give one of them another name'
+  )
+}
+
+export function titleIsFound(place: Place, statement: string): Complaint {
+  return complain(
+    'title-is-found',
+    'warning',
+    place,
+    `no title was found for ${statement}`,
+    'write one after # in its text; `titleSupplied: true` says that it is yours'
+  )
+}
+
+export function dateIsFound(place: Place, statement: string): Complaint {
+  return complain(
+    'date-is-found',
+    'warning',
+    place,
+    `no date was found for ${statement}`,
+    'write `date` and `dateline` in its front matter'
+  )
+}
+
+export function seriesIsComplete(place: Place, label: string, expected: string): Complaint {
+  return complain(
+    'series-is-complete',
+    'warning',
+    place,
+    `${quote(label)} stands where ${quote(expected)} was expected, and it is not plain which is wrong`,
+    'compare another witness'
+  )
+}
+
+export function partsMakeACharacter(place: Place, parts: string): Complaint {
+  return complain(
+    'parts-make-a-character',
+    'warning',
+    place,
+    `${quote(parts)} looks like a character described by its parts, but none is known`,
+    'if it is one, add an operation of class composed-char'
   )
 }
 

@@ -1,7 +1,14 @@
 import type { Complain } from '../model/complaint.ts'
-import type { Operation, Witness } from '../model/manuscript.ts'
-import { encodingIsKnown, operationFits, operationsAreApart, witnessIsUnchanged } from '../model/rules.ts'
-import { decodeWitness } from './encoding.ts'
+import { decodeWitness } from '../model/encoding.ts'
+import type { Operation, Proposal, Witness } from '../model/manuscript.ts'
+import {
+  encodingIsKnown,
+  operationFits,
+  operationsAreApart,
+  proposalIsEmended,
+  proposalsAreDecided,
+  witnessIsUnchanged
+} from '../model/rules.ts'
 import { type Inputs, sha256 } from './inputs.ts'
 import { checkUnique, type Entry, readRecords } from './records.ts'
 
@@ -20,7 +27,7 @@ interface WitnessRecord {
 export function readWitnesses(inputs: Inputs, complain: Complain): Witness[] {
   const entries = readRecords<WitnessRecord>(inputs, file, 'witnesses', complain) ?? []
   const witnesses = entries.flatMap((entry) => readWitness(inputs, entry, complain))
-  const operations = witnesses.flatMap((witness) => witness.operations)
+  const operations = witnesses.flatMap((witness) => [...witness.operations, ...witness.proposals])
   checkUnique('witness', witnesses, ({ siglum }) => siglum, complain)
   checkUnique('operation', operations, ({ id }) => id, complain)
   return witnesses
@@ -41,27 +48,56 @@ function readWitness(inputs: Inputs, entry: Entry<WitnessRecord>, complain: Comp
     return []
   }
   const { siglum, description } = data
-  const records = readRecords<Omit<Operation, 'place'>>(
-    inputs,
-    folder + data.operations,
-    'operations',
-    complain,
-    yaml.placeOf([position, 'operations'])
-  )
-  const operations = (records ?? []).map((record): Operation => ({ ...record.data, place: record.place }))
-  checkOperations(operations, Array.from(decoded.text), complain)
-  return [{ siglum, file: folder + data.file, ...decoded, sha256: found, description, operations, place }]
+  const { operations, proposals } = readOperations(inputs, entry, decoded.text, complain)
+  return [{ siglum, file: folder + data.file, ...decoded, sha256: found, description, operations, proposals, place }]
 }
 
-/** Operations are sorted, apart from each other, and each finds in the witness what it says is there. */
-function checkOperations(operations: Operation[], witness: string[], complain: Complain): void {
+/** An operation as recorded; whether it is in force is for its status to say. */
+type OperationRecord = Omit<Operation, 'place'> & { status: 'applied' | Proposal['status'] }
+
+/** Read the operations of a witness: those in force, and those that are not. */
+function readOperations(
+  inputs: Inputs,
+  { data, position, yaml }: Entry<WitnessRecord>,
+  text: string,
+  complain: Complain
+): Pick<Witness, 'operations' | 'proposals'> {
+  const asked = yaml.placeOf([position, 'operations'])
+  const records = readRecords<OperationRecord>(inputs, folder + data.operations, 'operations', complain, asked) ?? []
+  const operations: Operation[] = []
+  const proposals: Proposal[] = []
+  for (const { data, place } of records) {
+    const { status, ...operation } = data
+    if (status === 'applied') operations.push({ ...operation, place })
+    else proposals.push({ ...operation, status, place })
+  }
+  const points = Array.from(text)
+  checkApart(operations, complain)
+  for (const operation of [...operations, ...proposals]) checkFit(operation, points, complain)
+  checkProposals(data.siglum, proposals, complain)
+  return { operations, proposals }
+}
+
+/** Operations in force are sorted and apart from each other. */
+function checkApart(operations: Operation[], complain: Complain): void {
   let former: Operation | undefined
   for (const operation of operations) {
     if (former !== undefined && (operation.start < former.end || operation.start < former.start))
       complain(operationsAreApart(operation.place, operation.id, former.id))
-    const found = witness.slice(operation.start, operation.end).join('')
-    if (operation.end < operation.start || operation.end > witness.length || found !== operation.before)
-      complain(operationFits(operation.place, operation.id, operation.before, found))
     former = operation
   }
+}
+
+/** An operation finds in the witness what it says is there. */
+function checkFit({ id, start, end, before, place }: Operation, witness: string[], complain: Complain): void {
+  const found = witness.slice(start, end).join('')
+  if (end < start || end > witness.length || found !== before) complain(operationFits(place, id, before, found))
+}
+
+/** Proposals do not hinder a draft but are not forgotten; accepted ones must be put into the text. */
+function checkProposals(siglum: string, proposals: Proposal[], complain: Complain): void {
+  const waiting = proposals.filter(({ status }) => status === 'proposed')
+  const ids = waiting.map(({ id }) => id)
+  if (waiting[0] !== undefined) complain(proposalsAreDecided(waiting[0].place, siglum, ids))
+  for (const { status, id, place } of proposals) if (status === 'accepted') complain(proposalIsEmended(place, id))
 }
