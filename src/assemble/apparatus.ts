@@ -40,7 +40,7 @@ interface Unit {
   next: string | undefined
 }
 
-/** List the blocks of a statement that hold words, as they are cited; a heading is cited by itself. */
+/** List the blocks of a statement that hold words, as they are cited. */
 function units(blocks: Block<'fair'>[]): Unit[] {
   const flat = blocks.flatMap(leaves)
   return flat.map((block, position) => {
@@ -56,6 +56,7 @@ function leaves(block: Block<'fair'>): Block<'fair'>[] {
 const names: Partial<Record<Block<'fair'>['type'], string>> = {
   title: '标题',
   subtitle: '副标题',
+  heading: '节题',
   deck: '导语',
   signatures: '落款',
   dateline: '日期'
@@ -63,7 +64,7 @@ const names: Partial<Record<Block<'fair'>['type'], string>> = {
 
 function labelOf(block: Block<'fair'>): string {
   if (block.type === 'paragraph') return `§${block.number ?? ''}`
-  return block.type === 'heading' ? wordsOf([block]) : (names[block.type] ?? '')
+  return names[block.type] ?? ''
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })

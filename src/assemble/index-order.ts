@@ -92,7 +92,7 @@ function keyedForms(authority: Authority, entered: Authority[]): Keyed[] {
     const key = sortKey(heading, pinyin)
     const see = pointerTo(authority, entered)
     const form: IndexHeading = {
-      id: `see-${heading}`,
+      id: `see-${heading.replace(/\s+/gu, '-')}`,
       heading,
       language: 'zh-Hans',
       marks: [],

@@ -75,7 +75,7 @@ function excludedLine(
   place: Place,
   complain: Complain
 ): Line {
-  const length = [...operation.before.trim()].length
+  const length = [...operation.before.replace(/\s/gu, '')].length
   const told = `${witness.siglum}${linesOf(witness, operation)}，${length}字：${trimmed(operation.reason)}`
   const text = (value: string): Inline<'fair'> => ({ type: 'text', value, place })
   const quoting = statements.find(

@@ -2,7 +2,7 @@
 export const silentClasses: Record<string, string> = {
   layout: '空行和只有空格的行',
   indent: '段首空格',
-  letterspacing: '疏排标题、职衔和“签字”所加的空格',
+  letterspacing: '疏排所加的字间空格',
   'han-digit-space': '汉字与数字之间的空格',
   width: '全角数字改半角，半角括号改全角',
   label: '条目序号及其后空格改由版式给出'

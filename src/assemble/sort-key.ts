@@ -19,7 +19,8 @@ type KeyUnit = { type: 'figure'; value: number } | ({ type: 'letters'; written: 
  */
 export function sortKey(heading: string, pinyin: string): SortKey | undefined {
   const qualifier = [...heading.matchAll(/（([^）]*)）/gu)].map(([, words]) => words).join(' ')
-  const written = heading.replace(/（[^）]*）/gu, '').match(/\p{Script=Han}|\p{Nd}+|\p{L}+/gu) ?? []
+  const written =
+    heading.replace(/（[^）]*）/gu, '').match(/\p{Script=Han}|\p{Nd}+|(?:(?!\p{Script=Han})\p{L})+/gu) ?? []
   const units: KeyUnit[] = []
   for (const word of readWords(pinyin)) {
     const next = written[units.length] ?? ''
