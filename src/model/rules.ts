@@ -146,12 +146,7 @@ export function witnessIsUnchanged(place: Place, siglum: string, recorded: strin
 }
 
 export function encodingIsKnown(place: Place, file: string): Complaint {
-  return complain(
-    'encoding-is-known',
-    'error',
-    place,
-    `${quote(file)} is not plausible as UTF-8, UTF-16 or GB18030`
-  )
+  return complain('encoding-is-known', 'error', place, `${quote(file)} is not plausible as UTF-8, UTF-16 or GB18030`)
 }
 
 export function witnessHasLines(place: Place, siglum: string, from: number, to: number, lines: number): Complaint {
@@ -438,6 +433,87 @@ export function sourcesStandLast(place: Place): Complaint {
 }
 
 /* ------------------------------------------------------------------ collate */
+
+export function differenceIsAccountedFor(
+  place: Place,
+  unit: string,
+  witness: Place,
+  received: string,
+  edited: string,
+  differing: { received: string; edited: string }
+): Complaint {
+  return complain(
+    'difference-is-accounted-for',
+    'error',
+    place,
+    `${unit}: witness ${witness.line}:${witness.column} has ${quote(shorten(visible(received)))}, text has ${quote(shorten(visible(edited)))}`,
+    `${codePoints(differing.received)} against ${codePoints(differing.edited)}; mend the text, or declare an operation on ${witness.file}`
+  )
+}
+
+export function paragraphIsInBoth(
+  place: Place,
+  where: string,
+  witness: Place,
+  words: string,
+  has: 'witness' | 'text'
+): Complaint {
+  const spot = `${witness.line}:${witness.column}`
+  const message =
+    has === 'witness'
+      ? `${where}: witness ${spot} has a paragraph that the text lacks`
+      : `${where}: the text has a paragraph that the witness lacks, at ${spot}`
+  return complain('paragraph-is-in-both', 'error', place, `${message}: ${quote(shorten(visible(words)))}`)
+}
+
+export function emendationIsDeclared(place: Place, unit: string, operation: string, known: string[]): Complaint {
+  return complain(
+    'emendation-is-declared',
+    'error',
+    place,
+    `${unit}: ${quote(operation)} is no declared operation of this statement`,
+    didYouMean(operation, known)
+  )
+}
+
+export function operationIsMarkedOnce(place: Place, operation: string, marks: number): Complaint {
+  return complain(
+    'operation-is-marked-once',
+    'error',
+    place,
+    `${operation} has ${marks === 0 ? 'no emendation' : `${marks} emendations`} in the text`,
+    `write :emendation[…]{op=${operation}} once, where the text was changed`
+  )
+}
+
+export function lemmaIsReading(
+  place: Place,
+  unit: string,
+  operation: string,
+  lemma: string,
+  reading: string
+): Complaint {
+  return complain(
+    'lemma-is-reading',
+    'error',
+    place,
+    `${unit}: the emendation encloses ${quote(lemma)}, ${operation} puts ${quote(reading)}`
+  )
+}
+
+export function emendationIsInPlace(place: Place, unit: string, operation: string): Complaint {
+  return complain('emendation-is-in-place', 'error', place, `${unit}: this is not where ${operation} changed the text`)
+}
+
+export function witnessIsUsedUp(place: Place, siglum: string, words: string): Complaint {
+  return complain(
+    'witness-is-used-up',
+    'error',
+    place,
+    `${quote(shorten(words))} of ${siglum} is in no statement`,
+    'extend the lines of a statement, or exclude it by an operation and quote it'
+  )
+}
 
 /* ------------------------------------------------------------------ annotate */
 
@@ -770,7 +846,9 @@ export function linkLeadsRight(spot: Spot, target: string): Complaint {
 }
 
 export function textLayerIsClean(spot: Spot, found: string, isMissing: boolean): Complaint {
-  const what = isMissing ? `${characters(found)} is drawn as the missing glyph` : `the text layer has ${characters(found)}`
+  const what = isMissing
+    ? `${characters(found)} is drawn as the missing glyph`
+    : `the text layer has ${characters(found)}`
   return productFault('text-layer-is-clean', spot, what)
 }
 
@@ -894,6 +972,11 @@ function shorten(words: string, most = 40): string {
 /** Show line ends and spaces that would not be seen. */
 function visible(words: string): string {
   return words.replace(/\r\n|\n|\r/g, '¶').replace(/^ +| +$/g, (spaces) => '␣'.repeat(spaces.length))
+}
+
+function codePoints(words: string): string {
+  const points = Array.from(words, codePoint)
+  return points.length === 0 ? 'nothing' : points.length > 6 ? `${points.slice(0, 6).join(' ')} …` : points.join(' ')
 }
 
 function codePoint(character: string): string {
