@@ -20,6 +20,8 @@ import { pressWithPagedjs } from './pagedjs/pagedjs.ts'
 import { preparedFlow } from './pagedjs/prepare.ts'
 import { printPages } from './print.ts'
 
+export { inspectPress } from './inspect-press.ts'
+
 /**
  * Start the engine of that name. It holds a browser until it is closed.
  *

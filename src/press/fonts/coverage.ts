@@ -1,16 +1,22 @@
 import { create } from 'fontkit'
 import type { FontFile } from '../../model/pages.ts'
 
-const coverage = new Map<string, Set<number>>()
+const known = new Map<string, Set<number>>()
 
-/** Ask whether a font has a glyph for a character, by its cmap. */
+/** Code points that a font has a glyph for, by its cmap. */
+export function coveredCharacters(font: FontFile): Set<number> {
+  const set = known.get(font.source) ?? readCoverage(font)
+  known.set(font.source, set)
+  return set
+}
+
+/** Ask whether a font has a glyph for a character. */
 export function covers(font: FontFile, character: string): boolean {
-  let set = coverage.get(font.source)
-  if (set === undefined) {
-    const parsed = create(Buffer.from(font.bytes))
-    if (!('characterSet' in parsed)) throw new Error(`${font.source} is a collection of fonts`)
-    set = new Set(parsed.characterSet)
-    coverage.set(font.source, set)
-  }
-  return set.has(character.codePointAt(0) ?? 0)
+  return coveredCharacters(font).has(character.codePointAt(0) ?? 0)
+}
+
+function readCoverage({ bytes, source }: FontFile): Set<number> {
+  const font = create(Buffer.from(bytes))
+  if (!('characterSet' in font)) throw new Error(`${source} is a collection of fonts`)
+  return new Set(font.characterSet)
 }
