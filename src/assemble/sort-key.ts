@@ -15,7 +15,7 @@ type KeyUnit = { type: 'figure'; value: number } | ({ type: 'letters'; written: 
 /**
  * Make the key of a heading from its curated reading; `undefined` where the two do not fit character for syllable.
  *
- * 《》“ ” · and other marks are not read (D-33); 《中俄联合声明》（1997年11月10日） is read zhōng é lián hé shēng míng.
+ * 《》“ ” · and other marks are not read; 《中俄联合声明》（1997年11月10日） is read zhōng é lián hé shēng míng.
  */
 export function sortKey(heading: string, pinyin: string): SortKey | undefined {
   const qualifier = [...heading.matchAll(/（([^）]*)）/gu)].map(([, words]) => words).join(' ')
@@ -52,8 +52,8 @@ const byStrokes = new Intl.Collator('zh-u-co-stroke')
 const byQualifier = new Intl.Collator('zh-u-co-pinyin', { numeric: true })
 
 /**
- * Compare headings in pinyin order, character by character: letters (ü after u), tone, strokes (D-30); nothing
- * comes before something. Then qualifiers, figures by value (D-33, D-34); at last the bare code units, so that the
+ * Compare headings in pinyin order, character by character: letters (ü after u), tone, strokes (GB/T 13418);
+ * nothing comes before something. Then qualifiers, figures in them by value; at last the bare code units, so that the
  * order is total. Stroke count and first stroke are ICU's, the engine has no other stroke data.
  */
 export function compareKeys(a: SortKey, b: SortKey): number {
