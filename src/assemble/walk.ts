@@ -5,7 +5,7 @@ export type FairNode = Block<'fair'> | Inline<'fair'> | ListItem<'fair'> | Party
 
 /**
  * Visit every node, parents first, in the order of the text; a note's words come at its call.
- * `note` is the anchor of the note a node stands in, or is.
+ * `note` is the anchor of the note a node stands in.
  */
 export function walk(
   nodes: FairNode[],
@@ -13,9 +13,8 @@ export function walk(
   note?: string | undefined
 ): void {
   for (const node of nodes) {
-    const within = node.type === 'note' ? node.id : note
-    visit(node, within)
-    walk(childrenOf(node), visit, within)
+    visit(node, note)
+    walk(childrenOf(node), visit, node.type === 'note' ? node.id : note)
   }
 }
 

@@ -1,0 +1,304 @@
+import { describe, expect, it } from 'vitest'
+import { annotate } from '../../src/annotate/annotate.ts'
+import { assemble } from '../../src/assemble/assemble.ts'
+import type { Collation } from '../../src/model/collation.ts'
+import type { Complaint } from '../../src/model/complaint.ts'
+import type { Edition, Part } from '../../src/model/edition.ts'
+import type { PartName } from '../../src/model/edition-config.ts'
+import type { Manuscripts, Operation, Source, Witness } from '../../src/model/manuscript.ts'
+import {
+  authority,
+  call,
+  collation,
+  line,
+  manuscript,
+  manuscripts,
+  mark,
+  note,
+  paragraph,
+  place,
+  prose,
+  reference,
+  row,
+  sketch
+} from '../annotate/drafts.ts'
+
+const source = (code: string): Source => ({ code, citation: `《${code}》`, url: undefined, place })
+
+const excluded: Operation = {
+  id: 'S1-02',
+  start: 2,
+  end: 8,
+  before: '免 责。\n\n',
+  after: '',
+  level: 'excluded',
+  class: 'boilerplate',
+  reason: '网站文字',
+  witnesses: [],
+  responsibility: '编者',
+  certainty: 'high',
+  place: { file: 'witnesses/S1.operations.yaml', line: 3, column: 1 }
+}
+
+const witness: Witness = {
+  siglum: 'S1',
+  file: 'witnesses/one.txt',
+  text: '\n\n免 责。\n\n联合声明\n文\n',
+  encoding: 'utf-8',
+  sha256: 'ab'.repeat(32),
+  description: '网络文本',
+  operations: [excluded],
+  proposals: [],
+  place
+}
+
+const everyPart: PartName[] = [
+  'half-title',
+  'title-page',
+  'imprint',
+  'contents',
+  'method',
+  'abbreviations',
+  'persons',
+  'statements',
+  'chronology',
+  'index',
+  'colophon'
+]
+
+/** A small edition with something in every part. */
+function small(change: (all: Manuscripts) => Manuscripts = (all) => all): Collation {
+  const first = manuscript(
+    [
+      { type: 'title', children: row('联合声明', call('n')), place },
+      { type: 'heading', id: 'D1-section-1', level: 1, children: row('一'), place },
+      paragraph(1, ['江泽民来，', reference('page:D2:1'), '朱镕基去。'])
+    ],
+    { notes: [note('n', '注')], sourceNote: [prose('前有“免责”。')] }
+  )
+  const second = manuscript([{ type: 'title', children: row('会晤'), place }, paragraph(1, ['江泽民'], 'D2')], {
+    id: 'D2',
+    shortTitle: '莫斯科会晤',
+    titleSupplied: true,
+    date: '1998-11-23'
+  })
+  const base = manuscripts([first, second], {
+    authorities: [
+      authority('zhu', '朱镕基', { kind: 'person', pinyin: 'Zhū Róngjī' }),
+      authority('jiang', '江泽民', { kind: 'person', pinyin: 'Jiāng Zémín' }),
+      authority('nobody', '无人', { kind: 'person', pinyin: 'Wúrén' })
+    ],
+    witnesses: [witness],
+    sources: [source('W1'), source('W2'), source('W3')],
+    abbreviations: [{ short: 'S1', meaning: '底本', place }],
+    prose: [
+      {
+        name: 'method',
+        title: '编辑说明',
+        children: [
+          { type: 'heading', id: 'method-section-1', level: 1, children: row('收录'), place },
+          prose('收', mark('jiang', '江'))
+        ],
+        place
+      }
+    ],
+    chronology: [
+      { date: '1998-11-23', label: '1998年11月23日', event: [prose('会晤')], sources: ['W3'], place },
+      { date: '1997-11-10', label: '1997年11月10日', event: [prose('声明')], sources: [], place }
+    ]
+  })
+  const all = change({ ...base, config: { ...base.config, parts: everyPart } })
+  return collation(all, {
+    silentCounts: [
+      { siglum: 'S1', class: 'layout', level: 'silent', count: 2 },
+      { siglum: 'S1', class: 'width', level: 'silent', count: 1 }
+    ]
+  })
+}
+
+function assembled(input: Collation): { edition: Edition; said: string[] } {
+  const complaints: Complaint[] = []
+  const complain = (complaint: Complaint) => complaints.push(complaint)
+  const edition = assemble(annotate(input, complain), input, ['engross 0.1.0', 'press 1'], complain)
+  return { edition, said: complaints.map(line) }
+}
+
+function partOf<T extends Part['type']>(edition: Edition, type: T): Extract<Part, { type: T }> {
+  const part = edition.parts.find((one): one is Extract<Part, { type: T }> => one.type === type)
+  if (part === undefined) throw new Error(`no part of type ${type}`)
+  return part
+}
+
+const { edition, said } = assembled(small())
+
+describe('the parts', () => {
+  it('stand in the order of edition.yaml, front, body and back', () => {
+    expect(edition.parts.map(({ id, matter, title, listed, recto }) => [id, matter, title, listed, recto])).toEqual([
+      ['half-title', 'front', '', false, true],
+      ['title-page', 'front', '', false, true],
+      ['imprint', 'front', '', false, false],
+      ['contents', 'front', '目录', false, true],
+      ['method', 'front', '编辑说明', true, true],
+      ['abbreviations', 'front', '简称和引用资料', true, false],
+      ['persons', 'front', '人名表', true, false],
+      ['D1', 'body', '中俄联合声明', true, true],
+      ['D2', 'body', '莫斯科会晤', true, true],
+      ['chronology', 'back', '大事年表', true, true],
+      ['index', 'back', '索引', true, true],
+      ['colophon', 'back', '版本说明', false, false]
+    ])
+    expect(edition.parts.flatMap((part) => (part.type === 'statement' ? [part.number] : []))).toEqual([1, 2])
+  })
+
+  it('are only those that are asked for', () => {
+    const bare = small((all) => ({
+      ...all,
+      config: { ...all.config, parts: ['statements'], statements: ['D2', 'D1'] }
+    }))
+    const { parts, index, targets } = assembled(bare).edition
+    expect(parts.map(({ id }) => id)).toEqual(['D2', 'D1'])
+    expect(index).toEqual([])
+    expect([...targets.keys()].filter((anchor) => anchor.startsWith('entry-'))).toEqual([])
+  })
+})
+
+describe('the contents', () => {
+  it('list parts and statements, these with whole title and date, without their notes', () => {
+    expect(partOf(edition, 'contents').lines.map(({ target, label }) => `${target} ${sketch(label)}`)).toEqual([
+      'method 编辑说明',
+      'abbreviations 简称和引用资料',
+      'persons 人名表',
+      'D1 联合声明（1997年11月10日）',
+      'D2 〔会晤〕（1998年11月23日）',
+      'chronology 大事年表',
+      'index 索引'
+    ])
+  })
+})
+
+describe('the statement of method', () => {
+  it('is the prose and then the account of all that was done', () => {
+    const account = partOf(edition, 'prose').children.map((block) => sketch([block]))
+    expect(account).toEqual([
+      '收录',
+      '收[jiang 江]',
+      '整理记录',
+      '以下各项据逐条登记的改动统计；一一撤销，即还底本原貌。',
+      '本书所据底本：',
+      'S1：网络文本；据以排印《中俄联合声明》、〔莫斯科会晤〕。',
+      '按类处理、不逐一出校的改动：',
+      '空行和只有空格的行：S1计2处。 * 全角数字改半角，半角括号改全角：S1计1处。',
+      '移出正文、录于来源说明的文字：',
+      'S1第3行，3字：网站文字，见(statement D1-source-note 《中俄联合声明》来源说明)。',
+      '除上述各项外，文字一仍底本。'
+    ])
+    expect(edition.targets.has('method-section-2')).toBe(true)
+  })
+
+  it('counts the declared changes of each statement', () => {
+    const input = { ...small(), declared: new Map([['D2', [{ ...excluded, level: 'declared' as const }]]]) }
+    const words = partOf(assembled(input).edition, 'prose').children.map((block) => sketch([block]))
+    expect(words.at(-1)).toBe('逐一出校、见于各篇校勘记的校改共1处：〔莫斯科会晤〕1处。')
+  })
+
+  it('must be able to name every class, and find every exclusion quoted', () => {
+    const input = small((all) => ({
+      ...all,
+      manuscripts: all.manuscripts.map((one) => ({ ...one, sourceNote: [prose('无')] }))
+    }))
+    const odd = { ...input, silentCounts: [{ siglum: 'S1', class: 'width ', level: 'silent' as const, count: 1 }] }
+    expect(assembled(odd).said).toEqual(
+      expect.arrayContaining([
+        'error class-is-described 1:1 the statement of method cannot name the class “width ” (did you mean “width”?)',
+        'error exclusion-is-quoted 3:1 no source note quotes what S1-02 leaves out (nothing is left out without a trace: quote it word for word in :::source-note)'
+      ])
+    )
+  })
+})
+
+describe('the lists', () => {
+  it('hold the sources that something rests on, and the others are named', () => {
+    expect(partOf(edition, 'abbreviations').sources.map(({ code }) => code)).toEqual(['W1', 'W3'])
+    expect(said).toContain('warning source-is-cited 10:1 nothing rests on the source “W2”; it is not listed')
+  })
+
+  it('hold the persons that are mentioned, in pinyin order', () => {
+    expect(partOf(edition, 'persons').persons.map(({ id }) => id)).toEqual(['jiang', 'zhu'])
+  })
+
+  it('hold the events by their dates', () => {
+    expect(partOf(edition, 'chronology').events.map(({ label }) => label)).toEqual(['1997年11月10日', '1998年11月23日'])
+  })
+
+  it('hold marks in the order of the book', () => {
+    const headings = edition.index.flatMap((group) => group.headings)
+    expect(headings.find(({ id }) => id === 'entry-jiang')?.marks).toEqual([
+      'mark-method-jiang-1',
+      'mark-D1-1-jiang-1',
+      'mark-D2-1-jiang-1'
+    ])
+  })
+})
+
+describe('the colophon', () => {
+  it('names makers and hashes', () => {
+    const { lines } = partOf(edition, 'colophon')
+    expect(lines.slice(0, 3)).toEqual([
+      '联合声明集，2026年11月21日版',
+      '制作：engross 0.1.0、press 1',
+      `底本S1：witnesses/one.txt，SHA-256 ${Array.from({ length: 8 }, () => 'abababab').join(' ')}`
+    ])
+    expect(lines[3]).toMatch(/^正文：SHA-256 ([0-9a-f]{8} ){7}[0-9a-f]{8}$/u)
+  })
+
+  it('hashes the text and nothing else', () => {
+    const hash = (input: Collation) => partOf(assembled(input).edition, 'colophon').lines[3]
+    const changed = (words: string) =>
+      small((all) => ({
+        ...all,
+        manuscripts: all.manuscripts.map((one) =>
+          one.id === 'D2' ? { ...one, text: [...one.text.slice(0, 1), paragraph(1, [words], 'D2')] } : one
+        )
+      }))
+    expect(hash(changed('江泽民'))).toBe(hash(small()))
+    expect(hash(changed('江澤民'))).not.toBe(hash(small()))
+    const unmarked = small((all) => ({ ...all, authorities: [] }))
+    expect(hash(unmarked)).toBe(hash(small()))
+  })
+})
+
+describe('the targets', () => {
+  it('are all the anchors of the book, each with its part and note', () => {
+    expect(
+      [...edition.targets.values()].filter(({ part }) => part === 'D1').map(({ anchor, kind }) => `${kind} ${anchor}`)
+    ).toEqual([
+      'statement D1',
+      'title D1-title',
+      'note note-n',
+      'call call-n',
+      'heading D1-section-1',
+      'paragraph D1-1',
+      'mark mark-D1-1-jiang-1',
+      'reference ref-D1-1-1',
+      'mark mark-D1-1-zhu-1',
+      'editorial D1-source-note'
+    ])
+    expect(edition.targets.get('entry-jiang')).toMatchObject({ kind: 'entry', part: 'index' })
+  })
+
+  it('are there for every reference', () => {
+    const away = small((all) => ({ ...all, config: { ...all.config, statements: ['D1'] } }))
+    expect(assembled(away).said).toContain(
+      'error reference-is-printed 10:1 the reference points to “D2-1”, which this edition does not print (a part may be missing from `parts`, or the authority is never mentioned)'
+    )
+    expect(edition.references.map(({ id }) => id)).toEqual(['ref-method-excluded-1', 'ref-D1-1-1'])
+  })
+
+  it('cannot be two of one name', () => {
+    const twice = small((all) => ({
+      ...all,
+      manuscripts: all.manuscripts.map((one) => ({ ...one, text: [...one.text, paragraph(1, ['再'])] }))
+    }))
+    expect(() => assembled(twice)).toThrow('the anchor D1-1 stands twice in the edition')
+  })
+})
