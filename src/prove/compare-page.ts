@@ -24,7 +24,7 @@ export function comparePage(html: HtmlPage, pdf: PdfPage, units: Map<string, Uni
   const text = textOf(wanted)
   const found = differences(text, textOf(drawn))
   for (const difference of found) {
-    for (const { unit, ...part } of byUnit(difference, wanted)) {
+    for (const { unit, ...part } of byUnit(difference, wanted, drawn)) {
       complain(complaintOf(part, text, spotOf(unit, units, html.folio)))
     }
   }
@@ -40,11 +40,18 @@ export function spotOf(unit: string | undefined, units: Map<string, Unit>, folio
   return { unit: unit ?? 'folio, running head or mark', product: `PDF, page ${folio}`, place: undefined }
 }
 
-/** Part what is lost at the borders of units, so that each is named. */
-function byUnit(difference: Difference, wanted: Letter<Run>[]): (Difference & { unit: string | undefined })[] {
+/** Part what is lost at the borders of units, so that each is named. What is only added is of the unit it is drawn with. */
+function byUnit(
+  difference: Difference,
+  wanted: Letter<Run>[],
+  drawn: Letter<Glyph>[]
+): (Difference & { unit: string | undefined })[] {
   const { at, lost, added, foundAt } = difference
   const gone = wanted.slice(at, at + [...lost].length)
-  if (gone.length === 0) return [{ ...difference, unit: (wanted[at - 1] ?? wanted[at])?.origin.unit }]
+  if (gone.length === 0) {
+    const isOfNext = drawn[foundAt]?.origin.content === drawn[foundAt + [...added].length]?.origin.content
+    return [{ ...difference, unit: ((isOfNext ? wanted[at] : wanted[at - 1]) ?? wanted[at])?.origin.unit }]
+  }
   const parts: (Difference & { unit: string | undefined })[] = []
   for (const [place, { character, origin }] of gone.entries()) {
     const last = parts.at(-1)
@@ -56,17 +63,18 @@ function byUnit(difference: Difference, wanted: Letter<Run>[]): (Difference & { 
 
 type Pair = [Letter<Run>, Letter<Glyph>]
 
-/** Pair the letters between the differences. */
+/** Pair the letters between the differences, and in them as far as both have some: a changed letter is in its unit. */
 function pairsOf(wanted: Letter<Run>[], drawn: Letter<Glyph>[], found: Difference[]): Pair[] {
   const pairs: Pair[] = []
   let [at, foundAt] = [0, 0]
   for (const stop of [...found, { at: wanted.length, foundAt: drawn.length, lost: '', added: '' }]) {
-    for (; at < stop.at; at++, foundAt++) {
+    const [lost, added] = [[...stop.lost].length, [...stop.added].length]
+    for (const end = stop.at + Math.min(lost, added); at < end; at++, foundAt++) {
       const [want, draw] = [wanted[at], drawn[foundAt]]
       if (want !== undefined && draw !== undefined) pairs.push([want, draw])
     }
-    at += [...stop.lost].length
-    foundAt += [...stop.added].length
+    at = stop.at + lost
+    foundAt = stop.foundAt + added
   }
   return pairs
 }

@@ -1,6 +1,7 @@
 import type { Located } from '../model/book-index.ts'
 import type { Complain, Complaint } from '../model/complaint.ts'
 import type { Edition } from '../model/edition.ts'
+import type { PageMap } from '../model/page-map.ts'
 import type { Pages } from '../model/pages.ts'
 import type { Proof } from '../model/proof.ts'
 import * as rules from '../model/rules.ts'
@@ -40,15 +41,20 @@ export async function prove(
   }
   const units = expectUnits(edition, located)
   const html = readHtml(pages.html)
-  const pieces = piecesOf(html)
-  compare(units, pieces, 'HTML', count)
-  checkStrays(html, count)
-  checkPageMap(html, pages.pageMap, units, count)
-  provePdfPages(html, await readPdf(pdf), units, count)
-  return proofOf(edition, units, pieces, html.length, faults)
+  proveHtml(units, html, pages.pageMap, count)
+  provePages(units, html, await readPdf(pdf), count)
+  return proofOf(edition, units, piecesOf(html), html.length, faults)
 }
 
-function provePdfPages(html: HtmlPage[], book: PdfBook, units: Unit[], complain: Complain): void {
+/** Hold the paged HTML against what the edition has to say. */
+export function proveHtml(units: Unit[], html: HtmlPage[], pageMap: PageMap, complain: Complain): void {
+  compare(units, piecesOf(html), 'HTML', complain)
+  checkStrays(html, complain)
+  checkPageMap(html, pageMap, units, complain)
+}
+
+/** Hold the PDF against the HTML, page by page. */
+function provePages(units: Unit[], html: HtmlPage[], book: PdfBook, complain: Complain): void {
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   if (book.pages.length !== html.length) {
     complain(rules.pdfHasThePages(`the PDF has ${book.pages.length} pages, the HTML ${html.length}`))

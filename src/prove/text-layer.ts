@@ -19,7 +19,7 @@ export function checkTextLayer(
   for (const glyph of page.glyphs) {
     if (glyph.code !== 0 && !unclean.test(glyph.text)) continue
     const run = runOf.get(glyph)
-    const spot = spotOf(run?.unit ?? nearest(page, glyph, runOf), units, folio)
+    const spot = spotOf(run === undefined ? nearest(page, glyph, runOf) : run.unit, units, folio)
     complain(rules.textLayerIsClean(spot, glyph.text, glyph.code === 0))
   }
 }

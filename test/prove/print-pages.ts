@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import {
+  PDFArray,
+  PDFDocument,
+  type PDFFont,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFOperator,
+  PDFOperatorNames,
+  type PDFPage,
+  type PDFRef
+} from '@cantoo/pdf-lib'
+import * as fontkit from 'fontkit'
+import subsetFont from 'subset-font'
+import { type HtmlPage, type Run, readHtml } from '../../src/prove/read-html.ts'
+
+/** A line as it is about to be drawn; tests change it to see whether it is noticed. */
+export interface Line {
+  page: number
+  unit: string | undefined
+  generated: boolean
+  text: string
+  x: number
+  y: number
+  size: number
+  /** Height of a clip around the line, pt; `undefined` draws it whole. */
+  clip: number | undefined
+}
+
+const width = (140 / 25.4) * 72
+const height = (203 / 25.4) * 72
+const measure = 280
+const left = 60
+
+/** Print the text of paged HTML as a tagged PDF, a line at a time, without a browser. */
+export async function printPages(
+  html: string,
+  change: (lines: Line[]) => Line[] = (lines) => lines
+): Promise<Uint8Array> {
+  const pages = readHtml(html)
+  const pdf = await PDFDocument.create({ updateMetadata: false })
+  pdf.registerFontkit(fontkit as never)
+  const lines = change(pages.flatMap(linesOf))
+  const characters = [...lines.map(({ text }) => text), html].join('')
+  const font = await pdf.embedFont(await subsetFont(fontFile(), characters, { targetFormat: 'sfnt' }), {
+    subset: false
+  })
+  const tags = pages.map((_, place) => {
+    const page = pdf.addPage([width, height])
+    return drawLines(
+      page,
+      font,
+      lines.filter((line) => line.page === place + 1)
+    )
+  })
+  addTags(pdf, tags)
+  return pdf.save({ useObjectStreams: false })
+}
+
+function fontFile(): Buffer {
+  const resolve = createRequire(import.meta.url).resolve
+  return readFileSync(resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'))
+}
+
+/** Break the runs of a page into lines: a new one for each unit and at the measure. */
+function linesOf(page: HtmlPage): Line[] {
+  const lines: Line[] = []
+  let [x, y, unit]: [number, number, Run['unit']] = [left, height - 50, undefined]
+  const size = 9
+  for (const run of page.runs) {
+    if (run.unit !== unit) [x, y] = [left, y - 15]
+    unit = run.unit
+    let text = ''
+    const flush = (next: number) => {
+      if (text !== '')
+        lines.push({ page: page.position, unit, generated: run.generated, text, x, y, size, clip: undefined })
+      text = ''
+      x = next
+    }
+    let end = x
+    for (const character of run.text.replaceAll('\u2060', '')) {
+      if (end > left + measure) {
+        flush(left)
+        end = left
+        y -= 15
+      }
+      text += character
+      end += advance(character, size)
+    }
+    flush(end)
+  }
+  return lines
+}
+
+/** At least the width that any font gives a character. */
+function advance(character: string, size: number): number {
+  return /[\u2000-\uffff]/.test(character) ? size : size * 0.8
+}
+
+function drawLines(page: PDFPage, font: PDFFont, lines: Line[]): { page: PDFPage; count: number } {
+  page.node.set(PDFName.of('StructParents'), PDFNumber.of(0))
+  const key = page.node.newFontDictionary('F', font.ref)
+  const operator = (name: string, ...args: (string | PDFNumber | PDFName)[]) =>
+    PDFOperator.of(name as PDFOperatorNames, args as never)
+  const number = (value: number) => PDFNumber.of(value)
+  for (const [content, { text, x, y, size, clip }] of lines.entries()) {
+    const clipped =
+      clip === undefined
+        ? []
+        : [operator('re', number(x), number(y), number(400), number(clip)), operator('W'), operator('n')]
+    page.pushOperators(
+      operator('q'),
+      ...clipped,
+      operator('BDC', PDFName.of('Span'), `<</MCID ${content}>>`),
+      operator('BT'),
+      operator('Tf', key, number(size)),
+      operator('Td', number(x), number(y)),
+      PDFOperator.of(PDFOperatorNames.ShowText, [encode(font, text)]),
+      operator('ET'),
+      operator('EMC'),
+      operator('Q')
+    )
+  }
+  return { page, count: lines.length }
+}
+
+/** A glyph a character: a whole line would be shaped, with ligatures that have no code point. */
+function encode(font: PDFFont, text: string): PDFHexString {
+  return PDFHexString.of([...text].map((character) => font.encodeText(character).asString()).join(''))
+}
+
+/** Hang every line into a tag tree, in the order in which they are drawn. */
+function addTags(pdf: PDFDocument, pages: { page: PDFPage; count: number }[]): void {
+  const { context } = pdf
+  const root = context.nextRef()
+  const document = context.nextRef()
+  const children: PDFRef[] = []
+  const parents = PDFArray.withContext(context)
+  for (const [place, { page, count }] of pages.entries()) {
+    page.node.set(PDFName.of('StructParents'), PDFNumber.of(place))
+    const own = Array.from({ length: count }, (_, content) =>
+      context.register(context.obj({ Type: 'StructElem', S: 'Span', P: document, Pg: page.ref, K: content }))
+    )
+    children.push(...own)
+    parents.push(PDFNumber.of(place))
+    parents.push(context.obj(own))
+  }
+  context.assign(document, context.obj({ Type: 'StructElem', S: 'Document', P: root, K: children }))
+  const tree = context.register(context.obj({ Nums: parents }))
+  context.assign(
+    root,
+    context.obj({ Type: 'StructTreeRoot', K: document, ParentTree: tree, ParentTreeNextKey: pages.length })
+  )
+  pdf.catalog.set(PDFName.of('StructTreeRoot'), root)
+  pdf.catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }))
+}
