@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { locate } from '../../src/locate/locate.ts'
+import type { IndexHeading } from '../../src/model/edition.ts'
+import type { Reference } from '../../src/model/text.ts'
+import { place } from '../annotate/drafts.ts'
+import { book, recordOf, unknownPages } from './pages.ts'
+
+function heading(id: string, marks: string[], rest: Partial<IndexHeading> = {}): IndexHeading {
+  return { id, heading: id, language: 'zh-Hans', marks, see: undefined, seeAlso: [], subheadings: [], ...rest }
+}
+
+describe('the index', () => {
+  it('keeps groups, headings and pointers, and has locators for marks', () => {
+    const see = { anchor: 'entry-b', heading: 'b' }
+    const index = [
+      { letter: 'A', headings: [heading('a', [], { see })] },
+      { letter: 'B', headings: [heading('b', ['m'], { seeAlso: [see], subheadings: [heading('c', ['n'])] })] }
+    ]
+    const { edition, pageMap } = book({ m: { position: 12 }, n: { position: 13 } }, { index })
+    const entry = { language: 'zh-Hans', see: undefined, seeAlso: [], subentries: [], locators: [] }
+    expect(locate(edition, pageMap).groups).toEqual([
+      { letter: 'A', entries: [{ ...entry, id: 'a', heading: 'a', see }] },
+      {
+        letter: 'B',
+        entries: [
+          {
+            ...entry,
+            id: 'b',
+            heading: 'b',
+            seeAlso: [see],
+            locators: [{ text: '2', anchors: ['m'] }],
+            subentries: [{ ...entry, id: 'c', heading: 'c', locators: [{ text: '3', anchors: ['n'] }] }]
+          }
+        ]
+      }
+    ])
+  })
+})
+
+describe('the contents', () => {
+  const contents = {
+    type: 'contents' as const,
+    id: 'contents',
+    name: 'contents' as const,
+    matter: 'front' as const,
+    title: '目录',
+    listed: false,
+    recto: true,
+    language: 'zh-Hans',
+    lines: ['method', 'D1'].map((target) => ({ target, level: 1 as const, label: [] }))
+  }
+
+  it('have the folio of each line, and two figures before the first pass', () => {
+    const { edition, pageMap } = book({ method: { position: 5 }, D1: { position: 11 } }, { parts: [contents] })
+    expect([...locate(edition, pageMap).folios]).toEqual([
+      ['method', 'v'],
+      ['D1', '1']
+    ])
+    expect([...locate(edition, unknownPages).folios.values()]).toEqual(['00', '00'])
+  })
+})
+
+describe('a reference', () => {
+  function printed(form: Reference['form'], label: string, pages = true): string | undefined {
+    const reference: Reference = { type: 'reference', id: 'ref-D1-1-1', target: 'goal', form, label, place }
+    const { edition, pageMap } = book(
+      { 'ref-D1-1-1': { position: 15 }, goal: { position: 22 } },
+      { references: [reference] }
+    )
+    pageMap.anchors.set('goal', recordOf(22, form === 'note' ? '③' : undefined))
+    return locate(edition, pages ? pageMap : unknownPages).references.get('ref-D1-1-1')
+  }
+
+  it.each([
+    ['paragraph', '§6', '§6'],
+    ['statement', '《中俄联合声明》', '《中俄联合声明》（第12页）'],
+    ['note', '', '第12页注③'],
+    ['authority', '叶利钦', '叶利钦'],
+    ['page', '', '第12页']
+  ] as const)('to a %s prints what a reader needs', (form, label, expected) => {
+    expect(printed(form, label)).toBe(expected)
+    expect(printed(form, label, false)).toHaveLength(expected.length)
+  })
+
+  it('to a note of its own page does not name the page', () => {
+    const reference: Reference = { type: 'reference', id: 'r', target: 'note-a', form: 'note', label: '', place }
+    const { edition, pageMap } = book({ r: { position: 22, note: ['note-a', '②'] } }, { references: [reference] })
+    expect(locate(edition, pageMap).references.get('r')).toBe('注②')
+  })
+
+  it('names roman pages as they are printed', () => {
+    const reference: Reference = { type: 'reference', id: 'r', target: 'goal', form: 'page', label: '', place }
+    const { edition, pageMap } = book({ r: { position: 22 }, goal: { position: 7 } }, { references: [reference] })
+    expect(locate(edition, pageMap).references.get('r')).toBe('第vii页')
+  })
+})

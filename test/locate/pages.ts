@@ -1,0 +1,62 @@
+import type { Edition, Target } from '../../src/model/edition.ts'
+import type { AnchorRecord, PageMap } from '../../src/model/page-map.ts'
+import { place } from '../annotate/drafts.ts'
+
+const empty: Edition = {
+  config: {
+    name: '',
+    title: '',
+    subtitle: '',
+    editors: [],
+    publisher: '',
+    imprintPlace: '',
+    date: '2026-11-21',
+    language: 'zh-Hans',
+    statements: [],
+    parts: [],
+    page: { profile: 'a5' },
+    imprint: [],
+    index: { ranges: true },
+    place
+  },
+  parts: [],
+  index: [],
+  authorities: [],
+  sources: [],
+  witnesses: [],
+  targets: new Map(),
+  references: []
+}
+
+export const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
+
+/** A place in the book: on which position, in which part, and, for a note or what stands in one, its mark. */
+export interface Spot {
+  position: number
+  part?: string
+  /** Anchor and mark of the note it stands in. */
+  note?: [string, string]
+}
+
+/** An edition with these anchors, and the map of its pages; the first ten pages are roman. */
+export function book(spots: Record<string, Spot>, rest: Partial<Edition> = {}): { edition: Edition; pageMap: PageMap } {
+  const targets = new Map<string, Target>()
+  const anchors = new Map<string, AnchorRecord>()
+  for (const [anchor, { position, part = 'D1', note }] of Object.entries(spots)) {
+    targets.set(anchor, { anchor, kind: 'mark', part, note: note?.[0] })
+    anchors.set(anchor, recordOf(position, undefined))
+    if (note !== undefined) anchors.set(note[0], recordOf(position, note[1]))
+  }
+  const pages = Array.from({ length: 400 }, (_, at) => {
+    const { folio, side } = recordOf(at + 1, undefined)
+    return { position: at + 1, folio, side, kind: 'body' as const, part: 'D1' }
+  })
+  return { edition: { ...empty, targets, ...rest }, pageMap: { pages, anchors } }
+}
+
+export const unknownPages: PageMap = { pages: [], anchors: new Map() }
+
+export function recordOf(position: number, mark: string | undefined): AnchorRecord {
+  const folio = roman[position - 1] ?? `${position - roman.length}`
+  return { position, folio, side: position % 2 === 1 ? 'recto' : 'verso', mark }
+}
