@@ -313,7 +313,7 @@ export function markupIsComplete(place: Place, mark: string): Complaint {
     'error',
     place,
     `${quote(mark)} does not mark anything up here`,
-    `mend the markup around it; a character of the text is written \\${mark}`
+    `mend the markup around it; as text it is written ${mark.replace(/\D/, '\\$&')}`
   )
 }
 

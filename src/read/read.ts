@@ -9,11 +9,11 @@ import { readChronology } from './chronology.ts'
 import { readEdition } from './edition.ts'
 import { type Images, openImages } from './images.ts'
 import { type Inputs, openInputs } from './inputs.ts'
-import { readManuscripts } from './manuscripts.ts'
 import { readProse } from './prose.ts'
 import { checkUnique } from './records.ts'
 import { startOf } from './source.ts'
 import { readSources } from './sources.ts'
+import { checkLines, readStatements } from './statements.ts'
 import { readWitnesses } from './witnesses.ts'
 import type { YamlText } from './yaml.ts'
 
@@ -24,22 +24,30 @@ import type { YamlText } from './yaml.ts'
  * `edition.yaml` cannot be read, since it says what else there is.
  */
 export function read(folder: Folder, complain: Complain): Manuscripts | undefined {
-  const inputs = openInputs(folder, complain)
-  const images = openImages(inputs, complain)
-  const edition = readEdition(inputs, complain)
+  let errors = 0
+  const counting: Complain = (complaint) => {
+    if (complaint.severity === 'error') errors += 1
+    complain(complaint)
+  }
+  const inputs = openInputs(folder, counting)
+  const images = openImages(inputs, counting)
+  const edition = readEdition(inputs, counting)
   if (edition === undefined) return undefined
   const { config, yaml } = edition
-  checkParts(inputs, config, yaml, complain)
-  const witnesses = readWitnesses(inputs, complain)
-  const sources = readSources(inputs, complain)
+  checkParts(inputs, config, yaml, counting)
+  const { witnesses, sigla } = readWitnesses(inputs, counting)
+  const sources = readSources(inputs, counting)
   const codes = sources?.map(({ code }) => code)
-  const manuscripts = readManuscripts(inputs, images, yaml, config.statements, witnesses, complain)
-  checkNotes(manuscripts, codes, complain)
-  const authorities = readAuthorities(inputs, codes, complain)
-  const chronology = readChronology(inputs, codes, complain)
-  const abbreviations = readAbbreviations(inputs, complain)
-  const prose = readProses(inputs, images, complain)
-  checkUnused(inputs, complain)
+  const statements = readStatements(inputs, images, yaml, config.statements, counting)
+  checkLines(statements, witnesses, sigla, counting)
+  const manuscripts = statements.map(({ manuscript }) => manuscript)
+  checkNotes(manuscripts, codes, counting)
+  const authorities = readAuthorities(inputs, codes, counting)
+  const chronology = readChronology(inputs, codes, counting)
+  const abbreviations = readAbbreviations(inputs, counting)
+  const prose = readProses(inputs, images, counting)
+  // What was left out because it is broken asked for nothing.
+  if (errors === 0) checkUnused(inputs, complain)
   return {
     config,
     witnesses,

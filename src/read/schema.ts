@@ -58,7 +58,9 @@ function expectation(error: ErrorObject): string {
   const description = error.parentSchema?.description
   if (error.keyword === 'pattern' && typeof description === 'string') return `must be ${description}`
   if (error.keyword === 'type') return `must be ${typeNames[String(error.params.type)] ?? error.params.type}`
-  if (error.keyword === 'minLength') return 'must not be empty'
+  if (error.keyword === 'minLength' || error.keyword === 'minItems') return 'must not be empty'
+  if (error.keyword === 'uniqueItems') return 'must not have anything twice'
+  if (error.keyword === 'minimum') return `must be at least ${error.params.limit}`
   return error.message ?? `breaks ${error.keyword}`
 }
 

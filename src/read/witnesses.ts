@@ -23,14 +23,18 @@ interface WitnessRecord {
   operations: string
 }
 
-/** Read the witnesses with their operations; each text must be the one that was recorded, byte for byte. */
-export function readWitnesses(inputs: Inputs, complain: Complain): Witness[] {
+/**
+ * Read the witnesses with their operations; each text must be the one that was recorded, byte for byte.
+ *
+ * `sigla` names the broken ones too, so that nobody complains that they do not exist.
+ */
+export function readWitnesses(inputs: Inputs, complain: Complain): { witnesses: Witness[]; sigla: string[] } {
   const entries = readRecords<WitnessRecord>(inputs, file, 'witnesses', complain) ?? []
   const witnesses = entries.flatMap((entry) => readWitness(inputs, entry, complain))
   const operations = witnesses.flatMap((witness) => [...witness.operations, ...witness.proposals])
   checkUnique('witness', witnesses, ({ siglum }) => siglum, complain)
   checkUnique('operation', operations, ({ id }) => id, complain)
-  return witnesses
+  return { witnesses, sigla: entries.map(({ data }) => data.siglum) }
 }
 
 function readWitness(inputs: Inputs, entry: Entry<WitnessRecord>, complain: Complain): Witness[] {

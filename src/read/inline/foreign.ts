@@ -14,11 +14,7 @@ export const foreign: InlineDirective = {
   }
 }
 
-/** Whether it is a well-formed BCP 47 tag: `ru`, `zh-Hans`. */
+/** Whether it looks like a BCP 47 tag: `ru`, `zh-Hans`. */
 function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
+  return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag)
 }

@@ -27,17 +27,27 @@ export function text(state: State, node: MdastText): Text[] {
   const pieces: Text[] = []
   let at = 0
   let contiguous = false
+  let slip = ''
   for (const character of node.value) {
     const step = stepAt(slice, at, character)
     const piece = pieces.at(-1)
     if (step.kind === 'reference') state.complain(syntaxIsDocumented(placeAt(step.from), 'a character reference'))
-    if (step.kind === 'plain' && markup.has(character)) state.complain(markupIsComplete(placeAt(step.from), character))
+    const slips = step.kind === 'plain' && isSlip(slice, step, character)
+    // A run of the same mark, `**`, is one slip.
+    if (slips && slip !== character) state.complain(markupIsComplete(placeAt(step.from), character))
+    slip = slips ? character : ''
     if (piece !== undefined && contiguous && step.kind === 'plain') piece.value += character
     else pieces.push({ type: 'text', value: character, place: placeAt(step.from) })
     contiguous = step.kind === 'plain' || step.kind === 'escape'
     at = step.to
   }
   return pieces
+}
+
+/** Whether a character of markup stands as text; an underscore within a word is one. */
+function isSlip(slice: string, { from, to }: Step, character: string): boolean {
+  if (character !== '_') return markup.has(character)
+  return !/^[A-Za-z0-9]_[A-Za-z0-9]$/.test(slice.slice(from - 1, to + 1))
 }
 
 function stepAt(slice: string, at: number, character: string): Step {
