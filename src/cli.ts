@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { build } from './command/build.ts'
 import { check } from './command/check.ts'
+import { collate } from './command/collate.ts'
 import type { Console } from './command/console.ts'
 import { openConsole } from './command/console.ts'
 import { doctor } from './command/doctor.ts'
@@ -51,6 +52,13 @@ function program(world: World, console: Console): Command {
     .action((folder: string) => {
       there(world, folder)
       check(world, console, folder)
+    })
+
+  command(engross, 'collate', 'list every difference between the witnesses and the texts')
+    .argument('[folder]', 'the manuscripts', 'manuscripts')
+    .action((folder: string) => {
+      there(world, folder)
+      collate(world, console, folder)
     })
 
   command(engross, 'doctor', 'show which browser, fonts and versions are used, and whether they work').action(() =>
