@@ -42,7 +42,7 @@ function pagesIn(node: Root | RootContent): HtmlPage[] {
 }
 
 function pageOf(element: Element): HtmlPage {
-  const { dataPosition, dataFolio, dataKind, dataFrame } = element.properties
+  const { dataPosition, dataFolio, dataKind, dataFramePx } = element.properties
   const page: HtmlPage = {
     position: Number(dataPosition),
     folio: String(dataFolio ?? ''),
@@ -50,7 +50,7 @@ function pageOf(element: Element): HtmlPage {
     runs: [],
     ids: [],
     marks: new Map(),
-    frame: frameOf(dataFrame)
+    frame: frameOf(dataFramePx)
   }
   collect(element, { unit: undefined, generated: false, untagged: false }, page)
   return page

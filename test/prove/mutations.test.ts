@@ -16,7 +16,7 @@ import { smallPages } from './small-pages.ts'
 
 const edition = smallEdition()
 const located = smallLocated()
-const pages = smallPages(edition, located)
+const pages = smallPages()
 const units = expectUnits(edition, located)
 const names = new Map(units.map(({ id, kind }) => [id, unitName({ unit: id, kind })]))
 

@@ -21,6 +21,8 @@ export interface Line {
   page: number
   unit: string | undefined
   generated: boolean
+  /** False for what is drawn beside the tags, as folios are. */
+  tagged: boolean
   text: string
   x: number
   y: number
@@ -70,12 +72,23 @@ function linesOf(page: HtmlPage): Line[] {
   let [x, y, unit]: [number, number, Run['unit']] = [left, height - 50, undefined]
   const size = 9
   for (const run of page.runs) {
+    if (run.text.trim() === '' && run.unit === undefined) continue
     if (run.unit !== unit) [x, y] = [left, y - 15]
     unit = run.unit
     let text = ''
     const flush = (next: number) => {
       if (text !== '')
-        lines.push({ page: page.position, unit, generated: run.generated, text, x, y, size, clip: undefined })
+        lines.push({
+          page: page.position,
+          unit,
+          generated: run.generated,
+          tagged: !run.untagged,
+          text,
+          x,
+          y,
+          size,
+          clip: undefined
+        })
       text = ''
       x = next
     }
@@ -105,7 +118,11 @@ function drawLines(page: PDFPage, font: PDFFont, lines: Line[]): { page: PDFPage
   const operator = (name: string, ...args: (string | PDFNumber | PDFName)[]) =>
     PDFOperator.of(name as PDFOperatorNames, args as never)
   const number = (value: number) => PDFNumber.of(value)
-  for (const [content, { text, x, y, size, clip }] of lines.entries()) {
+  let count = 0
+  for (const { text, x, y, size, clip, tagged } of lines) {
+    const tag = tagged
+      ? operator('BDC', PDFName.of('Span'), `<</MCID ${count++}>>`)
+      : operator('BMC', PDFName.of('Artifact'))
     const clipped =
       clip === undefined
         ? []
@@ -113,7 +130,7 @@ function drawLines(page: PDFPage, font: PDFFont, lines: Line[]): { page: PDFPage
     page.pushOperators(
       operator('q'),
       ...clipped,
-      operator('BDC', PDFName.of('Span'), `<</MCID ${content}>>`),
+      tag,
       operator('BT'),
       operator('Tf', key, number(size)),
       operator('Td', number(x), number(y)),
@@ -123,7 +140,7 @@ function drawLines(page: PDFPage, font: PDFFont, lines: Line[]): { page: PDFPage
       operator('Q')
     )
   }
-  return { page, count: lines.length }
+  return { page, count }
 }
 
 /** A glyph a character: a whole line would be shaped, with ligatures that have no code point. */
