@@ -10,7 +10,10 @@ export function collectMarks(parts: Part[]): Map<string, string[]> {
   const marks = new Map<string, string[]>()
   for (const part of parts)
     walk(contentOf(part), (node) => {
-      if (node.type === 'mark') marks.set(node.authority, [...(marks.get(node.authority) ?? []), node.id])
+      if (node.type !== 'mark') return
+      const own = marks.get(node.authority)
+      if (own === undefined) marks.set(node.authority, [node.id])
+      else own.push(node.id)
     })
   return marks
 }

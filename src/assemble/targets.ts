@@ -1,4 +1,4 @@
-import type { HeadingGroup, IndexHeading, Part, Target, TargetKind } from '../model/edition.ts'
+import type { HeadingGroup, IndexHeading, Part, Statement, Target, TargetKind } from '../model/edition.ts'
 import type { FairNode } from './walk.ts'
 import { walk } from './walk.ts'
 
@@ -30,7 +30,7 @@ export function collectTargets(parts: Part[], index: HeadingGroup[]): Map<string
 export function contentOf(part: Part): FairNode[] {
   switch (part.type) {
     case 'statement':
-      return [...part.statement.headnote, ...part.statement.sourceNote, ...part.statement.text].flatMap(unboxed)
+      return contentOfStatement(part.statement)
     case 'prose':
       return part.children
     case 'chronology':
@@ -38,6 +38,13 @@ export function contentOf(part: Part): FairNode[] {
     default:
       return []
   }
+}
+
+/** Titles, headnote, text, source note. */
+function contentOfStatement({ text, headnote, sourceNote }: Statement): FairNode[] {
+  const opens = ({ type }: FairNode) => type === 'title' || type === 'subtitle'
+  const blocks = [...text.filter(opens), ...headnote, ...text.filter((block) => !opens(block)), ...sourceNote]
+  return blocks.flatMap(unboxed)
 }
 
 /** Look into a headnote or source note that came in its own box; its anchor is the statement's to give. */
