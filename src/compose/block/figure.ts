@@ -12,7 +12,8 @@ export function imagePath(file: string): string {
 export function figure(node: Figure<'fair'>, at: Compositor): ElementContent[] {
   const unit = at.nextParagraph()
   const caption = at.inline(node.caption)
-  if (at.phrasing) return [h('span', { className: ['note-paragraph'], id: unit, dataUnit: unit }, caption)]
+  if (at.phrasing)
+    return [h('span', { className: ['note-paragraph'] }, [h('span', { id: unit, dataUnit: unit }, caption)])]
   const image = h('img', { src: imagePath(node.file), alt: node.alternative })
   const words = caption.length === 0 ? [] : [h('figcaption', { id: unit, dataUnit: unit }, caption)]
   return [h('figure', [image, ...words])]

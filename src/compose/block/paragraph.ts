@@ -13,7 +13,7 @@ export function paragraph(node: Paragraph<'fair'>, at: Compositor): ElementConte
   const id = node.id ?? at.nextParagraph()
   const label = at.label === undefined ? [] : [h('span', { className: ['label'] }, setText(at.label, at.language))]
   const children = [...label, ...at.within({ label: undefined }).inline(node.children)]
-  if (at.phrasing) return [h('span', { className: ['note-paragraph'], id, dataUnit: id }, children)]
+  if (at.phrasing) return [h('span', { className: ['note-paragraph'] }, [h('span', { id, dataUnit: id }, children)])]
   const numbered = node.number === undefined ? {} : { dataN: String(node.number) }
   return [h('p', { className: ['paragraph'], id, dataUnit: id, ...numbered }, children)]
 }

@@ -24,6 +24,14 @@ export function note(node: Note, at: Compositor): ElementContent[] {
     role: 'doc-footnote',
     ...(inside.language === at.language ? {} : { lang: inside.language })
   }
-  const content = [...inside.block(node.children), ...sourceCodes(node.sources, `${node.id}-sources`, inside)]
+  const sources = sourceCodes(node.sources, `${node.id}-sources`, inside)
+  const content = runOn(inside.block(node.children), sources)
   return [{ type: 'text', value: wordJoiner }, h('span', attributes, content)]
+}
+
+/** Let the sources run on after the words of the last paragraph. */
+function runOn(paragraphs: ElementContent[], sources: ElementContent[]): ElementContent[] {
+  const last = paragraphs.at(-1)
+  if (sources.length === 0 || last?.type !== 'element') return [...paragraphs, ...sources]
+  return [...paragraphs.slice(0, -1), { ...last, children: [...last.children, ...sources] }]
 }

@@ -16,9 +16,16 @@ function contentsLine(line: ContentsLine, unit: string, at: Compositor): Element
   const folio = at.located.folios.get(line.target) ?? ''
   return h('p', { className: ['contents-line', `level-${line.level}`], id: unit, dataUnit: unit }, [
     h('a', { href: `#${line.target}` }, [
-      h('span', { className: ['contents-label'] }, setText(plainText(line.label), at.language)),
+      h('span', { className: ['contents-label'] }, label(plainText(line.label), at)),
       h('span', { className: ['contents-leader'] }),
       h('span', { className: ['contents-folio'] }, folio)
     ])
   ])
+}
+
+/** A date in brackets at the end of a label stays in one piece. */
+function label(words: string, at: Compositor): ElementContent[] {
+  const date = /（[^（）]*）$/u.exec(words)?.[0] ?? ''
+  const name = setText(words.slice(0, words.length - date.length), at.language)
+  return date === '' ? name : [...name, h('span', { className: ['contents-date'] }, setText(date, at.language))]
 }

@@ -23,7 +23,7 @@ export function splitBoxes(continued: string, continues: string, lineContinued: 
 ${continued} { margin-top: 0 !important; padding-top: 0 !important; border-top: 0 !important; }
 li${continued} { list-style: none; }
 ${continues} { margin-bottom: 0 !important; padding-bottom: 0 !important; border-bottom: 0 !important; }
-${lineContinued} { text-indent: 0 !important; text-spacing-trim: trim-start; }
+${lineContinued} { text-indent: 0 !important; }
 ${lineContinues} { text-align-last: justify; text-wrap: wrap !important; }
 `
 }
