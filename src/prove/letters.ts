@@ -10,9 +10,6 @@ export interface Letter<Origin> {
   apart: boolean
 }
 
-/** Share of the type size from which a gap between glyphs is white space. */
-const leastSpace = 0.12
-
 /** List the letters that the HTML page shows and that must have tags in the PDF. */
 export function htmlLetters(page: HtmlPage): Letter<Run>[] {
   const letters: Letter<Run>[] = []
@@ -42,13 +39,13 @@ export function pdfLetters(page: PdfPage): Letter<Glyph>[] {
   return lettersOf(page.reading.flatMap((content) => byContent.get(content) ?? []))
 }
 
-/** List the letters of some glyphs in their order. */
-export function lettersOf(glyphs: Glyph[]): Letter<Glyph>[] {
+/** List the letters of some glyphs in their order. A gap alone is no white space: titles are letter-spaced. */
+function lettersOf(glyphs: Glyph[]): Letter<Glyph>[] {
   const letters: Letter<Glyph>[] = []
   let before: Glyph | undefined
   let apart = true
   for (const glyph of glyphs) {
-    if (before === undefined || !touches(before, glyph)) apart = true
+    if (before === undefined || !isSameLine(before, glyph)) apart = true
     before = glyph
     for (const character of plain(glyph.text)) {
       if (isSpace(character)) apart = true
@@ -59,10 +56,6 @@ export function lettersOf(glyphs: Glyph[]): Letter<Glyph>[] {
     }
   }
   return letters
-}
-
-function touches(left: Glyph, right: Glyph): boolean {
-  return isSameLine(left, right) && right.x - (left.x + left.width) < leastSpace * left.size
 }
 
 /** Ask whether two glyphs share a line; a raised mark shares that of its word. */
