@@ -1,0 +1,49 @@
+import { type Finding, proposed } from '../finding.ts'
+import { captions, termsHeadings, termsPhrases } from '../phrases.ts'
+import type { Received } from '../received.ts'
+import { isTitleLike } from '../structure/measure.ts'
+import type { Passage } from '../structure/passages.ts'
+
+/** Find what belongs to the site and not to a document: terms of use, captions, buttons. */
+export function foreignPassages(passages: Passage[]): Set<Passage> {
+  const foreign = new Set<Passage>()
+  let inTerms = false
+  for (const passage of passages) {
+    const { words } = passage
+    const bare = words.replace(/\s+/gu, ' ').trim()
+    const heading = termsHeadings.test(bare)
+    const phrases = termsPhrases.filter((phrase) => phrase.test(words)).length
+    inTerms = heading || (inTerms && phrases > 0 && !isTitleLike(words))
+    if (inTerms || phrases > 2 || captions.some((caption) => caption.test(bare))) foreign.add(passage)
+  }
+  // A file of nothing but terms is a text like any other.
+  return foreign.size === passages.length ? new Set() : foreign
+}
+
+/**
+ * Propose to leave foreign passages out. Those before the first document are one operation, and take the empty lines
+ * behind them along, as empty lines at the head of a file go.
+ */
+export function boilerplate(foreign: Set<Passage>, passages: Passage[], { points }: Received): Finding[] {
+  const first = passages.findIndex((passage) => !foreign.has(passage))
+  const leading = passages.slice(0, Math.max(first, 0))
+  const [head, behind] = [leading[0], passages[first]]
+  const end = behind?.first.start ?? 0
+  const closed = head !== undefined && points.slice(0, head.from).every(isLineEnd) && isWhole(leading, end, points)
+  const merged = closed && head !== undefined ? [exclude(head.from, end, '网站的声明或栏目文字，非文件文字')] : []
+  const others = [...foreign].filter((passage) => merged.length === 0 || !leading.includes(passage))
+  return [...merged, ...others.map(({ from, to }) => exclude(from, to, '网站的声明或栏目文字，不属任何一篇'))]
+}
+
+function isLineEnd(point: string): boolean {
+  return point === '\n' || point === '\r'
+}
+
+/** Whether nothing but line ends stands between the passages and behind the last: else indents would be lost in it. */
+function isWhole(passages: Passage[], end: number, points: string[]): boolean {
+  return passages.every(({ to }, at) => points.slice(to, passages[at + 1]?.from ?? end).every(isLineEnd))
+}
+
+function exclude(start: number, end: number, reason: string): Finding {
+  return proposed({ start, end, after: '' }, 'boilerplate', reason, 'high', 'excluded')
+}

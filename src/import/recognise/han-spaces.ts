@@ -1,0 +1,19 @@
+import { type Finding, proposed } from '../finding.ts'
+import type { Document } from '../structure/part.ts'
+
+const between = /(?<=\p{Script=Han})[ \u00a0\u3000](?=\p{Script=Han})/gu
+
+/**
+ * A space between Han characters in running text, where Chinese has none. It may part two names, so it is proposed;
+ * as spacing it needs no entry in the apparatus.
+ */
+export function hanSpaces({ parts }: Document): Finding[] {
+  const running = parts.filter(({ role }) => ['paragraph', 'section', 'item', 'continuation', 'deck'].includes(role))
+  return running.flatMap(({ passage }) =>
+    [...passage.words.matchAll(between)].flatMap(({ index }) => {
+      const start = passage.offsets[index]
+      if (start === undefined) return []
+      return [proposed({ start, end: start + 1, after: '' }, 'han-space', '汉字之间的空格，属版面', 'low', 'silent')]
+    })
+  )
+}

@@ -1,0 +1,87 @@
+import { header } from './header.ts'
+import { endsSentence, isDocumentTitle, isRunning, isTitleLike, sizeOf } from './measure.ts'
+import { type Document, type Part, partOf, type Role } from './part.ts'
+import type { Passage } from './passages.ts'
+import { bodyRole } from './roles.ts'
+import { seriesIn } from './series.ts'
+import { isDateline, signatures } from './signatures.ts'
+
+/**
+ * Find the documents of a text and what each of their passages is.
+ *
+ * `foreign` are passages that belong to no document (a caption of the site). Those that stand between two passages
+ * of one document stay among its parts until an editor has decided.
+ */
+export function documentsOf(passages: Passage[], foreign: Set<Passage>): Document[] {
+  const starts = passages.flatMap((passage, at) => (at > 0 && beginsDocument(passages, at, foreign) ? [at] : []))
+  return [0, ...starts].flatMap((start, at) => {
+    const own = trimmed(passages.slice(start, starts[at] ?? passages.length), foreign)
+    return own.length === 0 ? [] : [documentOf(own, foreign)]
+  })
+}
+
+/** Take foreign passages off both ends. */
+function trimmed(passages: Passage[], foreign: Set<Passage>): Passage[] {
+  const isOwn = (passage: Passage) => !foreign.has(passage)
+  return passages.slice(passages.findIndex(isOwn), passages.findLastIndex(isOwn) + 1)
+}
+
+/**
+ * Whether another document begins here: a title that names its kind, or is set off by its spacing, parted from
+ * what is before and followed by running text.
+ */
+function beginsDocument(passages: Passage[], at: number, foreign: Set<Passage>): boolean {
+  const passage = passages[at]
+  const former = passages[at - 1]
+  if (passage === undefined || former === undefined || foreign.has(passage)) return false
+  if (!isTitleLike(passage.words) || !isFirstInLine(passage, former)) return false
+  const setOff = passage.spaced && sizeOf(passage.words) > 3
+  if (!setOff && !isDocumentTitle(passage.words)) return false
+  const parted = foreign.has(former) || passage.gap > usualGap(passages) || isDateline(former.words) || setOff
+  if (!parted && !(passage.gap > 1 && (endsSentence(former.words) || isDateline(former.words)))) return false
+  const before = passages.slice(0, at).some((one) => !foreign.has(one) && isRunning(one.words))
+  return before && passages.slice(at + 1, at + 5).some((one) => isRunning(one.words))
+}
+
+/** Statements are told apart by their lines in the witness. */
+function isFirstInLine(passage: Passage, former: Passage): boolean {
+  return passage.first.number > former.last.number
+}
+
+function usualGap(passages: Passage[]): number {
+  const gaps = passages.slice(1).map(({ gap }) => gap)
+  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 1
+}
+
+function documentOf(passages: Passage[], foreign: Set<Passage>): Document {
+  const series = seriesIn(passages.filter((passage) => !foreign.has(passage)))
+  const members = new Map(series.flatMap(({ members }) => members.map((member) => [member.passage, member] as const)))
+  const closing = signatures(passages, members)
+  const rest = passages.slice(0, passages.length - closing.length)
+  const opening = header(rest, members, foreign, closing.every(({ role }) => role !== 'dateline'))
+  const taken = new Set(opening.map(({ passage }) => passage))
+  const body = rest
+    .filter((passage) => !taken.has(passage))
+    .map((passage) => partOf(passage, bodyRole(passage, members.get(passage)), members.get(passage)))
+  const parts = withParagraph([...opening, ...continued(body), ...closing].sort((a, b) => a.from - b.from))
+  return { parts, series, from: passages[0]?.first.number ?? 1, to: passages.at(-1)?.last.number ?? 1 }
+}
+
+/** A paragraph without a number between items 2 and 3 of a list belongs to item 2. */
+function continued(body: Part[]): Part[] {
+  return body.map((part, at) => {
+    if (part.role !== 'paragraph') return part
+    const former = body.slice(0, at).findLast(({ role }) => role !== 'paragraph')
+    const next = body.slice(at + 1).find(({ role }) => role !== 'paragraph')
+    const within = former?.role === 'item' && next?.role === 'item' && next.member?.value === (former.member?.value ?? 0) + 1
+    return within ? { ...part, role: 'continuation' } : part
+  })
+}
+
+/** A statement without a paragraph is none: what stands below the title, or else the title, is its paragraph. */
+function withParagraph(parts: Part[]): Part[] {
+  const numbered: Role[] = ['paragraph', 'section', 'item', 'continuation']
+  if (parts.some(({ role }) => numbered.includes(role))) return parts
+  const kept: Role[] = parts.some(({ role }) => role !== 'title') ? ['title'] : []
+  return parts.map((part) => (kept.includes(part.role) ? part : { ...part, role: 'paragraph' }))
+}
