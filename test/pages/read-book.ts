@@ -1,0 +1,132 @@
+import type { Element, Nodes, Root } from 'hast'
+import rehypeParse from 'rehype-parse'
+import { unified } from 'unified'
+
+/** A finished paged HTML as a test sees it: read from its markup alone. */
+export interface PagedBook {
+  pages: Page[]
+  /** The page on which an anchor stands. */
+  pageOf: (anchor: string) => Page | undefined
+  marks: Map<string, MarkPlace>
+  marksByAuthority: Map<string, MarkPlace[]>
+  entries: { id: string; locators: { text: string; target: string }[] }[]
+  contents: { target: string; folio: string }[]
+  references: { text: string; target: string; page: Page }[]
+  deadLinks: string[]
+}
+
+export interface Page {
+  position: number
+  folio: string
+  side: string
+  kind: string
+  part: string
+  generated: { head: string }
+  calls: { note: string; mark: string }[]
+  /** Notes that begin on the page. */
+  notes: { id: string; mark: string }[]
+}
+
+/** Where a mention stands; `noteMark` where it is in a note. */
+export interface MarkPlace {
+  page: Page
+  noteMark: string | undefined
+}
+
+export function readBook(html: string): PagedBook {
+  const root = unified().use(rehypeParse).parse(html)
+  const anchors = new Map<string, Page>()
+  const marks = new Map<string, MarkPlace>()
+  const references: PagedBook['references'] = []
+  const pages = all(root, 'page').map((element) => {
+    const page = pageFrom(element)
+    for (const node of descendants(element))
+      if (typeof node.properties.id === 'string') anchors.set(node.properties.id, page)
+    for (const node of all(element, 'reference')) references.push({ text: textOf(node), target: targetOf(node), page })
+    collectMarks(element, page, marks)
+    return page
+  })
+  const entries = ['index-entry', 'index-subentry'].flatMap((name) => all(root, name)).map(entryFrom)
+  const authorities = entries.map(({ id }) => id.replace(/^entry-/, ''))
+  const links = descendants(root)
+    .map(targetOf)
+    .filter((target) => target !== '')
+  return {
+    pages,
+    pageOf: (anchor) => anchors.get(anchor),
+    marks,
+    marksByAuthority: byAuthority(marks, authorities),
+    entries,
+    contents: all(root, 'contents-line').map((line) => ({
+      target: targetOf(all(line, undefined, 'a')[0]),
+      folio: textOf(all(line, 'contents-folio')[0])
+    })),
+    references,
+    deadLinks: links.filter((target) => !anchors.has(target))
+  }
+}
+
+function pageFrom(element: Element): Page {
+  const { dataPosition, dataFolio, dataSide, dataKind, dataPart } = element.properties
+  const starting = all(element, 'note').filter(({ properties }) => properties.id !== undefined)
+  return {
+    position: Number(dataPosition),
+    folio: String(dataFolio),
+    side: String(dataSide),
+    kind: String(dataKind),
+    part: String(dataPart),
+    generated: { head: all(element, 'margin-top').map(textOf).join('') },
+    calls: all(element, 'call').map((call) => ({ note: targetOf(call), mark: textOf(call) })),
+    notes: starting.map((note) => ({ id: String(note.properties.id), mark: textOf(all(note, 'note-mark')[0]) }))
+  }
+}
+
+function entryFrom(entry: Element): PagedBook['entries'][number] {
+  const locators = all(entry, 'locator').map((locator) => ({ text: textOf(locator), target: targetOf(locator) }))
+  return { id: String(entry.properties.id ?? ''), locators }
+}
+
+/** A mention in a note bears the mark that its note, begun here or on a page before, has. */
+function collectMarks(element: Element, page: Page, marks: Map<string, MarkPlace>): void {
+  for (const note of all(element, 'note'))
+    for (const mark of all(note, 'mark'))
+      marks.set(String(mark.properties.id), { page, noteMark: String(note.properties.dataMark) })
+  for (const mark of all(element, 'mark'))
+    if (!marks.has(String(mark.properties.id))) marks.set(String(mark.properties.id), { page, noteMark: undefined })
+}
+
+/** `mark-D1-6-boris-yeltsin-1` belongs to the longest authority that its end names. */
+function byAuthority(marks: Map<string, MarkPlace>, authorities: string[]): Map<string, MarkPlace[]> {
+  const longestFirst = authorities.toSorted((a, b) => b.length - a.length)
+  const found = new Map<string, MarkPlace[]>()
+  for (const [id, place] of marks) {
+    const stem = id.replace(/-\d+$/, '')
+    const authority = longestFirst.find((candidate) => stem.endsWith(`-${candidate}`)) ?? `nobody (${id})`
+    found.set(authority, [...(found.get(authority) ?? []), place])
+  }
+  return found
+}
+
+function all(node: Nodes | undefined, name?: string, tag?: string): Element[] {
+  return descendants(node).filter(
+    ({ tagName, properties }) =>
+      (tag === undefined || tagName === tag) &&
+      (name === undefined || (Array.isArray(properties.className) && properties.className.includes(name)))
+  )
+}
+
+function descendants(node: Nodes | undefined): Element[] {
+  if (node === undefined || !('children' in node)) return []
+  return (node as Root).children.flatMap((child) => (child.type === 'element' ? [child, ...descendants(child)] : []))
+}
+
+function targetOf(node: Element | undefined): string {
+  const href = node?.properties.href
+  return typeof href === 'string' && href.startsWith('#') ? decodeURIComponent(href.slice(1)) : ''
+}
+
+function textOf(node: Nodes | undefined): string {
+  if (node === undefined) return ''
+  if (node.type === 'text') return node.value.replaceAll('\u2060', '').trim()
+  return 'children' in node ? node.children.map(textOf).join('') : ''
+}
