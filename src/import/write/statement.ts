@@ -1,0 +1,45 @@
+import type { Recorded } from '../operations.ts'
+import type { Recognised } from '../recognise.ts'
+import type { Document } from '../structure/part.ts'
+import { blocks, countNumbered } from './blocks.ts'
+import { metadataOf } from './metadata.ts'
+import { sourceNote } from './source-note.ts'
+import { unitsOf } from './units.ts'
+import { quoted } from './yaml.ts'
+
+/** A witness with what was seen in it and what is done about it. */
+export interface WitnessDraft {
+  siglum: string
+  /** Name of its file. */
+  file: string
+  recognised: Recognised
+  operations: Recorded[]
+}
+
+/** Write a statement as it stands with the operations in force: front matter, title, source note, text. */
+export function statementFile(id: string, document: Document, witness: WitnessDraft): string {
+  const { recognised, operations, siglum } = witness
+  const inForce = operations.filter(({ status }) => status === 'applied')
+  const units = unitsOf(document, recognised.received.points, inForce)
+  const { title, titleSupplied, kind, date, dateline } = metadataOf(document, recognised.received.language)
+  const front = [
+    `id: ${id}`,
+    `language: ${recognised.received.language}`,
+    `shortTitle: ${quoted(title)}`,
+    `kind: ${kind}`,
+    `titleSupplied: ${titleSupplied}`,
+    `date: ${quoted(date)}`,
+    `dateline: ${quoted(dateline)}`,
+    `witness: { siglum: ${siglum}, from: ${document.from}, to: ${document.to} }`,
+    `paragraphs: ${countNumbered(units)}`
+  ]
+  const [heading, ...rest] = titleSupplied ? [`# ${title}`, ...blocks(units)] : blocks(units)
+  const text = [`---\n${front.join('\n')}\n---`, heading, ...subtitleFirst(rest, sourceNote(document, witness))]
+  return `${text.join('\n\n')}\n`
+}
+
+/** The source note follows the title and the subtitle. */
+function subtitleFirst(rest: string[], note: string): string[] {
+  const [first, ...others] = rest
+  return first?.startsWith(':::subtitle') === true ? [first, note, ...others] : [note, ...rest]
+}
