@@ -20,7 +20,7 @@ export interface Surroundings {
   parent: string
   /** Give the next paragraph that has no id of its own its anchor: `D1-headnote-p1`, `D1-headnote-p2` … */
   nextParagraph: () => string
-  /** Printed label of the list item whose first paragraph comes next. */
+  /** Printed label of the list item whose first paragraph comes next; empty for one without. */
   label: string | undefined
   /** Only phrasing content may stand here: a note stands inside the paragraph of its call. */
   phrasing: boolean

@@ -14,5 +14,8 @@ export function list(node: List<'fair'>, at: Compositor): ElementContent[] {
 function listItem(node: ListItem<'fair'>, at: Compositor): ElementContent[] {
   const [first, ...rest] = node.children
   if (first === undefined) return []
-  return [...at.within({ label: node.label }).block([first]), ...at.within({ label: undefined }).block(rest)]
+  return [
+    ...at.within({ label: node.label ?? (at.phrasing ? '' : undefined) }).block([first]),
+    ...at.within({ label: undefined }).block(rest)
+  ]
 }

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Note } from '../../model/text.ts'
+import { runOn } from '../block/note-paragraph.ts'
 import { sourceCodes } from '../block/source-codes.ts'
 import { type Compositor, under } from '../compositor.ts'
 import { wordJoiner } from '../typeset/join.ts'
@@ -25,13 +26,6 @@ export function note(node: Note, at: Compositor): ElementContent[] {
     ...(inside.language === at.language ? {} : { lang: inside.language })
   }
   const sources = sourceCodes(node.sources, `${node.id}-sources`, inside)
-  const content = runOn(inside.block(node.children), sources)
+  const content = runOn([...inside.block(node.children), ...sources])
   return [{ type: 'text', value: wordJoiner }, h('span', attributes, content)]
-}
-
-/** Let the sources run on after the words of the last paragraph. */
-function runOn(paragraphs: ElementContent[], sources: ElementContent[]): ElementContent[] {
-  const last = paragraphs.at(-1)
-  if (sources.length === 0 || last?.type !== 'element') return [...paragraphs, ...sources]
-  return [...paragraphs.slice(0, -1), { ...last, children: [...last.children, ...sources] }]
 }

@@ -10,7 +10,7 @@ const joins: [RegExp, string][] = [
   [/(?=[·—–～／\u2460-\u2473\u3251-\u325f\u32b1-\u32bf])/gu, wordJoiner],
   // 鲍·尼·叶利钦: an initial stays with the name that follows it.
   [/(?<=·)(?=\p{Script=Han}\u2060·)/gu, wordJoiner],
-  [/(?<=·\p{Script=Han}\u2060·)/gu, wordJoiner],
+  [/(?<=·\u2060?\p{Script=Han}\u2060·)/gu, wordJoiner],
   // 1997年, 第12页, §6
   [/(?<=\d)(?=[年月日页届次条款])/gu, wordJoiner],
   [/(?<=第)(?=\d)/gu, wordJoiner]

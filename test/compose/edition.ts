@@ -1,0 +1,54 @@
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import { compose } from '../../src/compose/compose.ts'
+import type { Located } from '../../src/model/book-index.ts'
+import type { Edition, Part } from '../../src/model/edition.ts'
+import type { Composed } from '../../src/model/pages.ts'
+
+export const place = { file: 'test.md', line: 1, column: 1 }
+
+/** An edition of these parts, with nothing in it that compose does not read. */
+export function editionOf(parts: Part[]): Edition {
+  const config = {
+    name: 'test',
+    title: '中俄联合声明集',
+    subtitle: '',
+    editors: ['编者'],
+    publisher: '',
+    date: '2026-11-21',
+    language: 'zh-Hans',
+    statements: [],
+    parts: [],
+    page: { profile: 'dakai32' },
+    imprint: [],
+    index: { ranges: true },
+    place
+  } as unknown as Edition['config']
+  return {
+    config,
+    parts,
+    index: [],
+    references: [],
+    authorities: [],
+    sources: [],
+    witnesses: [],
+    targets: new Map()
+  } as unknown as Edition
+}
+
+export function locatedOf(located: Partial<Located> = {}): Located {
+  return { groups: [], folios: new Map(), references: new Map(), ...located }
+}
+
+export function composed(parts: Part[], located: Partial<Located> = {}): Composed {
+  return compose(editionOf(parts), locatedOf(located), new Map())
+}
+
+/** The HTML of a book, a block a line, word joiners as `|` so that eyes can see them. */
+export function htmlOf({ root }: Composed): string {
+  const html = unified().use(rehypeStringify).stringify(root)
+  return `${html
+    .replaceAll('\u2060', '|')
+    .replaceAll(/<(?:\/?(?:main|section|div|hgroup|ol|ul|blockquote|figure)|p|li|h\d|img)\b/g, '\n$&')
+    .trim()}\n`
+}
