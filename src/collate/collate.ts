@@ -8,7 +8,7 @@ import { pairEmendations } from './emendations.ts'
 import { rowOf, wordsOf } from './row.ts'
 import { type StatementRow, statementRow } from './statement-row.ts'
 import { type TextLines, textLines } from './text-lines.ts'
-import { type WitnessLines, witnessLines } from './witness-lines.ts'
+import { type WitnessLetter, type WitnessLines, witnessLines } from './witness-lines.ts'
 
 /**
  * Hold every statement against its witness: each difference is an operation or an error, each declared operation
@@ -80,8 +80,17 @@ function checkUsedUp(witness: Witness, { lines }: WitnessLines, statements: Manu
     const place = line[0]?.place
     if (line.length < 2 || place === undefined) continue
     const used = statements.some(({ witness: { from, to } }) => from <= place.line && place.line <= to)
-    if (!used) complain(witnessIsUsedUp(place, witness.siglum, wordsOf(line.slice(0, -1))))
+    if (!used && !mayBeExcluded(witness, line))
+      complain(witnessIsUsedUp(place, witness.siglum, wordsOf(line.slice(0, -1))))
   }
+}
+
+/** Whether it is still to be decided that a line belongs to no statement; `read` reminds of that. */
+function mayBeExcluded({ proposals }: Witness, line: WitnessLetter[]): boolean {
+  const [from, to] = [line[0]?.offset ?? 0, line.at(-1)?.offset ?? 0]
+  return proposals.some(
+    ({ level, status, start, end }) => level === 'excluded' && status === 'proposed' && start <= from && to <= end
+  )
 }
 
 /** Count the operations that are not declared, by witness and class. */
