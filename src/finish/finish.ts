@@ -1,9 +1,9 @@
-import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { setBoxes } from './boxes.ts'
 import type { PdfFacts } from './facts.ts'
 import { identify } from './identity.ts'
 import { setMetadata } from './metadata.ts'
 import { setPageLabels } from './page-labels.ts'
+import { PDFDocument, PDFName } from './pdf-lib.ts'
 
 /**
  * Finish the file that the browser printed: exact boxes, page labels, metadata, fixed dates and a fixed identity.

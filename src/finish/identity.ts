@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type PDFDocument, PDFHexString } from '@cantoo/pdf-lib'
+import type { PDFDocument } from '@cantoo/pdf-lib'
+import { PDFHexString } from './pdf-lib.ts'
 
 /**
  * Give the file an identifier made from all that is in it, instead of from the moment (PDF 32000-1, 14.4).

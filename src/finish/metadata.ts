@@ -1,5 +1,6 @@
-import { type PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
+import type { PDFDocument } from '@cantoo/pdf-lib'
 import type { PdfFacts } from './facts.ts'
+import { PDFName, PDFString } from './pdf-lib.ts'
 
 const creator = 'engross'
 

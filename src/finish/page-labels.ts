@@ -1,5 +1,6 @@
-import { type PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib'
+import type { PDFDict, PDFDocument } from '@cantoo/pdf-lib'
 import type { PageMap } from '../model/page-map.ts'
+import { PDFHexString, PDFName, PDFNumber } from './pdf-lib.ts'
 
 /** A folio taken apart: how it is counted and which number it is. */
 interface Label {

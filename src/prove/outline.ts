@@ -4,26 +4,32 @@ import type { PdfBook } from './pdf/glyph.ts'
 import { withoutSpaces } from './plain.ts'
 import type { HtmlPage } from './read-html.ts'
 
-/** Check that the outline leads to pages that show its words, that links lead somewhere, and that labels are folios. */
-export function checkOutline(
-  html: HtmlPage[],
-  { outline, pages, destinations, labels }: PdfBook,
-  complain: Complain
-): void {
+/** Check that the outline leads to pages that show its words, links to where they shall, and that labels are folios. */
+export function checkOutline(html: HtmlPage[], book: PdfBook, complain: Complain): void {
   const texts = html.map(({ runs }) => withoutSpaces(runs.map(({ text }) => text).join('')))
-  for (const { title, page } of outline) {
+  for (const { title, page } of book.outline) {
     if (texts[page - 1]?.includes(withoutSpaces(title))) continue
     complain(rules.outlineLeadsRight({ unit: `“${title}”`, product: 'PDF, outline', place: undefined }))
   }
-  for (const [place, { targets }] of pages.entries()) {
-    const product = `PDF, page ${html[place]?.folio}`
-    for (const target of new Set(targets)) {
-      if (!destinations.has(target)) complain(rules.linkLeadsRight({ unit: 'link', product, place: undefined }, target))
-    }
-  }
+  checkLinks(html, book, complain)
   for (const [place, { folio }] of html.entries()) {
-    if (labels[place] === folio) continue
+    if (book.labels[place] === folio) continue
     const spot = { unit: `label of page ${folio}`, product: 'PDF', place: undefined }
-    complain(rules.pageMapIsTrue(spot, folio, labels[place] ?? 'without a label'))
+    complain(rules.pageMapIsTrue(spot, folio, book.labels[place] ?? 'without a label'))
+  }
+}
+
+/** A link must have its target in the HTML, and the PDF must know it, percent-encoded as in an address, on the same page. */
+function checkLinks(html: HtmlPage[], { destinations }: PdfBook, complain: Complain): void {
+  const stands = new Map<string, number>()
+  for (const { ids, position } of html) for (const id of ids) if (!stands.has(id)) stands.set(id, position)
+  for (const { targets, folio } of html) {
+    for (const target of new Set(targets)) {
+      const spot = (product: string) => ({ unit: 'link', product: `${product}, page ${folio}`, place: undefined })
+      const position = stands.get(target)
+      if (position === undefined) complain(rules.linkLeadsRight(spot('HTML'), target))
+      else if ((destinations.get(target) ?? destinations.get(encodeURI(target))) !== position)
+        complain(rules.linkLeadsRight(spot('PDF'), target))
+    }
   }
 }

@@ -12,6 +12,8 @@ export interface HtmlPage {
   runs: Run[]
   /** Ids that stand on the page, in order. */
   ids: string[]
+  /** Ids that links on the page lead to. */
+  targets: string[]
   /** Printed marks: of calls by their id, of notes by the call they lead back to (`#call-x`). */
   marks: Map<string, string>
   /** Type area from the upper left corner of the page, pt; absent where the page does not say. */
@@ -49,6 +51,7 @@ function pageOf(element: Element): HtmlPage {
     kind: String(dataKind ?? ''),
     runs: [],
     ids: [],
+    targets: [],
     marks: new Map(),
     frame: frameOf(dataFramePx)
   }
@@ -77,6 +80,7 @@ function collect(node: RootContent, around: Surroundings, page: HtmlPage): void 
   if (node.type !== 'element' || unprinted.has(node.tagName)) return
   const { id, href, dataUnit, dataGenerated, ariaHidden } = node.properties
   if (typeof id === 'string') page.ids.push(id)
+  if (typeof href === 'string' && href.startsWith('#')) page.targets.push(decodeURIComponent(href.slice(1)))
   for (const name of [id, href]) {
     if (typeof name === 'string' && /^#?call-/.test(name)) page.marks.set(name, plain(textOf(node)))
   }

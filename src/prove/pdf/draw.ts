@@ -1,6 +1,6 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Box, Glyph } from './glyph.ts'
 import { identity, type Matrix, mapBox, multiply } from './matrix.ts'
+import { OPS } from './pdfjs.ts'
 
 /** The drawing instructions of a page as pdf.js hands them out. */
 export interface Instructions {

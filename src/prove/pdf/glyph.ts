@@ -33,8 +33,6 @@ export interface PdfPage {
   glyphs: Glyph[]
   /** Marked contents in the order of the tag tree; empty where the page has no tags. */
   reading: number[]
-  /** Names that links on the page lead to. */
-  targets: string[]
 }
 
 export interface PdfFont {
@@ -48,8 +46,8 @@ export interface PdfBook {
   pages: PdfPage[]
   fonts: PdfFont[]
   outline: { title: string; page: number }[]
-  /** Names that links may lead to. */
-  destinations: Set<string>
+  /** Position of the page that each name leads to; 0 for none. */
+  destinations: Map<string, number>
   /** Printed labels by position; empty where there are none. */
   labels: string[]
 }

@@ -1,10 +1,10 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { Draughtsman } from './draw.ts'
 import type { PdfBook, PdfFont, PdfPage } from './glyph.ts'
+import { getDocument, VerbosityLevel } from './pdfjs.ts'
 
 /**
- * Read a PDF back: its glyphs page by page, its tags' order, fonts, outline and links.
+ * Read a PDF back: its glyphs page by page, its tags' order, fonts, outline and destinations.
  *
  * Throws where the bytes are no PDF that can be read.
  */
@@ -26,7 +26,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfBook> {
       pages,
       fonts: [...fonts.values()],
       outline: await readOutline(pdf),
-      destinations: new Set(Object.keys(await pdf.getDestinations())),
+      destinations: await readDestinations(pdf),
       labels: (await pdf.getPageLabels()) ?? []
     }
   } finally {
@@ -41,9 +41,8 @@ async function readPage(pdf: PDFDocumentProxy, position: number, fonts: Map<stri
   const glyphs = new Draughtsman(box).follow(await page.getOperatorList())
   for (const { font } of glyphs) if (!fonts.has(font)) fonts.set(font, fontOf(page, font))
   const reading = contentsIn(await page.getStructTree())
-  const targets = (await page.getAnnotations()).flatMap(({ dest }) => (typeof dest === 'string' ? [dest] : []))
   page.cleanup()
-  return { position, box, glyphs, reading, targets }
+  return { position, box, glyphs, reading }
 }
 
 function fontOf(page: PDFPageProxy, id: string): PdfFont {
@@ -73,6 +72,11 @@ async function readOutline(pdf: PDFDocumentProxy): Promise<PdfBook['outline']> {
   const flat = (nodes: OutlineNode[]): OutlineNode[] => nodes.flatMap((node) => [node, ...flat(node.items)])
   const entries = flat((await pdf.getOutline()) ?? [])
   return Promise.all(entries.map(async ({ title, dest }) => ({ title, page: await pageOf(pdf, dest) })))
+}
+
+async function readDestinations(pdf: PDFDocumentProxy): Promise<PdfBook['destinations']> {
+  const named = Object.entries(await pdf.getDestinations())
+  return new Map(await Promise.all(named.map(async ([name, dest]) => [name, await pageOf(pdf, dest)] as const)))
 }
 
 /** Position of the page that a destination leads to; 0 where it leads nowhere. */
