@@ -54,7 +54,7 @@ export async function publish(desk: Desk, complain: Complain): Promise<Publicati
   desk.progress('settle')
   const { located, pages, passes } = await settle(
     edition,
-    desk.styles,
+    stylesFor(edition, desk.styles),
     manuscripts.assets,
     desk.engine,
     (pass, count) => desk.progress('settle', pass, count)
@@ -97,6 +97,12 @@ export function prepare(
   desk.progress('assemble')
   const edition = assemble(annotated, collation, desk.makers, faults.complain)
   return faults.errors() > 0 ? undefined : { manuscripts, edition }
+}
+
+/** Take the page profile that the edition names; the others belong to other books. */
+function stylesFor({ config }: Edition, styles: StyleSheet[]): StyleSheet[] {
+  const profiles = 'styles/profiles/'
+  return styles.filter(({ file }) => !file.startsWith(profiles) || file === `${profiles}${config.page.profile}.css`)
 }
 
 /** Pass complaints on and count the errors among them. */
