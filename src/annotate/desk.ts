@@ -19,7 +19,9 @@ export interface Desk {
   /** Ids of the notes that have been put at their call. */
   called: Set<string>
   /** Where forms of two headings stand that no editor has decided, by form. */
-  undecided: Map<string, { at: string; place: Place; authorities: string[] }[]>
+  undecided: Map<string, OpenPlace[]>
+  /** Where forms are cut off by a mention, by form and the form that cuts it. */
+  crossed: Map<string, OpenPlace[]>
   /** Count up, from 1, under any name. */
   next: (name: string) => number
   /** Makes fair copies of blocks; lies here so that notes, which hold blocks, need not import what imports them. */
@@ -28,6 +30,14 @@ export interface Desk {
 }
 
 export type FairBlocks = (blocks: Block<'draft'>[], scope: Scope, desk: Desk) => Block<'fair'>[]
+
+/** A place that an editor should look at. */
+export interface OpenPlace {
+  at: string
+  place: Place
+  /** What may be meant there: authorities, or the form and the one that cuts it off. */
+  choices: string[]
+}
 
 /** Where a run of words stands. */
 export interface Scope {
@@ -53,6 +63,7 @@ export function layDesk(manuscripts: Manuscripts, fairBlocks: FairBlocks, compla
     notes: new Map(),
     called: new Set(),
     undecided: new Map(),
+    crossed: new Map(),
     next(name) {
       const count = (counts.get(name) ?? 0) + 1
       counts.set(name, count)

@@ -4,7 +4,7 @@ import type { Desk, Scope } from './desk.ts'
 import { findMentions } from './mentions.ts'
 import { noteAtCall } from './notes.ts'
 import { resolveReference } from './references.ts'
-import { reportFound } from './report.ts'
+import { noteFound } from './report.ts'
 import type { Run } from './run.ts'
 import { barrier, openRun, placeInRun } from './run.ts'
 import { wrapSpan } from './wrap.ts'
@@ -18,7 +18,7 @@ export function fairInlines(children: Draft[], scope: Scope, desk: Desk): Fair[]
   const copied = copy(children, run, scope, desk)
   if (!scope.searched) return copied
   const found = findMentions(run, scope.at, desk.forms)
-  reportFound(found, run, scope, desk)
+  noteFound(found, run, scope, desk)
   return found.mentions.reduce(
     (nodes, { start, end, authorities }) =>
       authorities.reduce((wrapped, authority) => {

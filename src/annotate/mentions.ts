@@ -2,7 +2,7 @@ import type { Form, Forms } from './forms.ts'
 import type { Run, Span } from './run.ts'
 
 /** A form in the words, and the authorities it posts. */
-export interface Mention extends Span {
+interface Mention extends Span {
   authorities: string[]
 }
 
@@ -61,7 +61,7 @@ function settleMatch(found: Found, run: Run, { form, claimants, sharers }: Match
   if (run.marked.some((mark) => mark.start === span.start && mark.end === span.end)) return
   const unposted = (id: string) => !run.marked.some((mark) => mark.authority === id && overlap(mark, span))
   const posted = claimants.filter(unposted)
-  if (posted.length > 1) found.undecided.push({ form, start, authorities: posted })
+  if (posted.length > 1) found.undecided.push({ form, start, authorities: posted.sort() })
   const authorities = [...new Set([...(posted.length > 1 ? [] : posted), ...sharers.filter(unposted)])].sort()
   if (authorities.length > 0) found.mentions.push({ ...span, authorities })
 }

@@ -19,7 +19,7 @@ export function colophonLines({ config, witnesses }: Manuscripts, statements: St
  * Hash the edited text of the statements: titles, headings, paragraphs, signature lines and datelines in order, each
  * followed by a line feed, in UTF-8. Notes, marks and the editors' own words are not in it.
  */
-export function textHash(statements: Statement[]): string {
+function textHash(statements: Statement[]): string {
   const hash = createHash('sha256')
   for (const { text } of statements)
     walk(text, (node, note) => {

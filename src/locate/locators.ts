@@ -56,7 +56,8 @@ function merged(spots: Spot[]): Spot[] {
   const byKey = new Map<string, Spot>()
   for (const spot of spots) {
     const known = byKey.get(spot.key)
-    byKey.set(spot.key, known === undefined ? spot : { ...known, anchors: [...known.anchors, ...spot.anchors] })
+    if (known === undefined) byKey.set(spot.key, { ...spot, anchors: [...spot.anchors] })
+    else known.anchors.push(...spot.anchors)
   }
   return [...byKey.values()]
 }

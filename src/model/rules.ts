@@ -569,12 +569,12 @@ export function formIsDecided(place: Place, form: string, authorities: string[],
   )
 }
 
-export function mentionIsNotCrossed(place: Place, form: string, by: string): Complaint {
+export function mentionIsNotCrossed(place: Place, form: string, by: string, at: string[]): Complaint {
   return complain(
     'mention-is-not-crossed',
     'warning',
     place,
-    `${quote(form)} is not indexed here: it begins inside ${quote(by)}`,
+    `${quote(form)} is not indexed in ${at.join(', ')}: it begins inside ${quote(by)}`,
     'if it is meant, mark it with :mark[…]{as=…}'
   )
 }

@@ -166,7 +166,7 @@ describe('an editor', () => {
     expect(find(['中、俄、美、日等国'], [usa, japan])).toEqual([
       '中、俄[usa 、美、]日等国',
       [
-        'warning mention-is-not-crossed 10:6 “、日等” is not indexed here: it begins inside “、美、” (if it is meant, mark it with :mark[…]{as=…})'
+        'warning mention-is-not-crossed 10:6 “、日等” is not indexed in D1:1: it begins inside “、美、” (if it is meant, mark it with :mark[…]{as=…})'
       ]
     ])
   })
