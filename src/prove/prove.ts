@@ -5,6 +5,7 @@ import type { PageMap } from '../model/page-map.ts'
 import type { Pages } from '../model/pages.ts'
 import type { Proof } from '../model/proof.ts'
 import * as rules from '../model/rules.ts'
+import { checkBesideTags, checkFolios } from './beside-tags.ts'
 import { compare } from './compare.ts'
 import { comparePage } from './compare-page.ts'
 import { expectUnits } from './expect/expect.ts'
@@ -51,6 +52,7 @@ export function proveHtml(units: Unit[], html: HtmlPage[], pageMap: PageMap, com
   compare(units, piecesOf(html), 'HTML', complain)
   checkStrays(html, complain)
   checkPageMap(html, pageMap, units, complain)
+  checkFolios(html, complain)
 }
 
 /** Hold the PDF against the HTML, page by page. */
@@ -63,6 +65,7 @@ function provePages(units: Unit[], html: HtmlPage[], book: PdfBook, complain: Co
     const drawn = book.pages[place]
     if (drawn === undefined) continue
     const letters = comparePage(page, drawn, byId, complain)
+    checkBesideTags(page, drawn, complain)
     checkTextLayer(drawn, page.folio, letters, byId, complain)
     checkLayout(page, drawn, letters, byId, complain)
   }

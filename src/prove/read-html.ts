@@ -12,6 +12,8 @@ export interface HtmlPage {
   runs: Run[]
   /** Ids that stand on the page, in order. */
   ids: string[]
+  /** Numbers that CSS prints from attributes, in the margin and before titles. */
+  numbers: string[]
   /** Ids that links on the page lead to. */
   targets: string[]
   /** Printed marks: of calls by their id, of notes by the call they lead back to (`#call-x`). */
@@ -51,6 +53,7 @@ function pageOf(element: Element): HtmlPage {
     kind: String(dataKind ?? ''),
     runs: [],
     ids: [],
+    numbers: [],
     targets: [],
     marks: new Map(),
     frame: frameOf(dataFramePx)
@@ -78,9 +81,10 @@ const pointsPerPixel = 0.75
 function collect(node: RootContent, around: Surroundings, page: HtmlPage): void {
   if (node.type === 'text') page.runs.push({ text: node.value, ...around })
   if (node.type !== 'element' || unprinted.has(node.tagName)) return
-  const { id, href, dataUnit, dataGenerated, ariaHidden } = node.properties
+  const { id, href, dataUnit, dataGenerated, dataN, dataNumber, ariaHidden } = node.properties
   if (typeof id === 'string') page.ids.push(id)
   if (typeof href === 'string' && href.startsWith('#')) page.targets.push(decodeURIComponent(href.slice(1)))
+  for (const number of [dataN, dataNumber]) if (typeof number === 'string') page.numbers.push(number)
   for (const name of [id, href]) {
     if (typeof name === 'string' && /^#?call-/.test(name)) page.marks.set(name, plain(textOf(node)))
   }
