@@ -4,6 +4,7 @@ import type { Annotated, Edition, Part } from '../model/edition.ts'
 import { referenceIsPrinted } from '../model/rules.ts'
 import type { Reference } from '../model/text.ts'
 import { checkIndex } from './check-index.ts'
+import { checkSigla } from './check-sigla.ts'
 import { orderIndex } from './index-order.ts'
 import { collectMarks, withLists } from './lists.ts'
 import { makeParts } from './parts.ts'
@@ -22,6 +23,7 @@ export function assemble(annotated: Annotated, collation: Collation, makers: str
   const marks = collectMarks(made)
   const parts = withLists(made, authorities, marks)
   checkIndex(authorities, marks, complain)
+  checkSigla(collation, complain)
   const index = config.parts.includes('index') ? orderIndex(authorities, marks) : []
   const targets = collectTargets(parts, index)
   const references = collectReferences(parts)

@@ -45,6 +45,7 @@ function linesOf(node: FairNode): string[] {
   }
 }
 
-function grouped(hash: string): string {
+/** Write a hash in groups of eight, so that it can be read and broken. */
+export function grouped(hash: string): string {
   return hash.match(/.{1,8}/gu)?.join(' ') ?? ''
 }

@@ -52,7 +52,10 @@ function witnessLine({ siglum, description }: Witness, statements: Statement[]):
 }
 
 /** One line a class, with its count in each witness. */
-function silentLines({ silentCounts, manuscripts: { witnesses, config } }: Collation, complain: Complain): string[] {
+export function silentLines(
+  { silentCounts, manuscripts: { witnesses, config } }: Collation,
+  complain: Complain
+): string[] {
   const listed = silentCounts.filter(({ level, count }) => (level === 'silent' || level === 'structure') && count > 0)
   const known = Object.keys(silentClasses)
   for (const name of new Set(listed.map((count) => count.class))) {
@@ -124,12 +127,12 @@ function bracketed({ shortTitle, titleSupplied }: Statement): string {
   return titleSupplied ? `〔${shortTitle}〕` : `《${shortTitle}》`
 }
 
-function trimmed(words: string): string {
+export function trimmed(words: string): string {
   return words.replace(/。$/u, '')
 }
 
 /** Introduce a list; nothing where it has no lines. */
-function list(lead: string, lines: Line[], place: Place): Block<'fair'>[] {
+export function list(lead: string, lines: Line[], place: Place): Block<'fair'>[] {
   if (lines.length === 0) return []
   const items = lines.map((line) => ({
     type: 'listItem' as const,
@@ -140,6 +143,6 @@ function list(lead: string, lines: Line[], place: Place): Block<'fair'>[] {
   return [paragraph([{ type: 'text', value: lead, place }], place), { type: 'list', ordered: false, items, place }]
 }
 
-function paragraph(children: Line, place: Place): Block<'fair'> {
+export function paragraph(children: Line, place: Place): Block<'fair'> {
   return { type: 'paragraph', id: undefined, number: undefined, children, place }
 }

@@ -200,12 +200,12 @@ export function proposalIsEmended(place: Place, operation: string): Complaint {
   )
 }
 
-export function emendationFits(place: Place, operation: string, statement: string, reason: string): Complaint {
+export function emendationFits(place: Place, operation: string, statement: string): Complaint {
   return complain(
     'emendation-fits',
     'error',
     place,
-    `${operation} cannot be put into ${statement}: ${reason}`,
+    `${operation} cannot be put into ${statement}: the lines it concerns no longer stand there as import wrote them`,
     'write it into the text by hand and set `status: applied`'
   )
 }
@@ -662,6 +662,16 @@ export function exclusionIsQuoted(place: Place, operation: string): Complaint {
     place,
     `no source note quotes what ${operation} leaves out`,
     'nothing is left out without a trace: quote it word for word in :::source-note'
+  )
+}
+
+export function siglumIsExplained(place: Place, siglum: string, known: string[]): Complaint {
+  return complain(
+    'siglum-is-explained',
+    'error',
+    place,
+    `the apparatus names ${quote(siglum)}, which is neither a witness nor an abbreviation`,
+    didYouMean(siglum, known)
   )
 }
 

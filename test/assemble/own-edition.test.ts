@@ -57,9 +57,7 @@ it('lists the five declared emendations, each with its mark in the text', () => 
   )
   for (const { anchor, id } of apparatus)
     expect([edition.targets.get(anchor)?.kind, edition.targets.get(id)?.kind]).toEqual(['emendation', 'apparatus'])
-  expect(
-    apparatus.map(({ letter, where, lemma, account }) => `${letter} ${where} ${lemma}］${account}`)
-  ).toEqual([
+  expect(apparatus.map(({ letter, where, lemma, account }) => `${letter} ${where} ${lemma}］${account}`)).toEqual([
     'a 节题 一］原作“—”（U+2014），据文例及F本改。',
     'b §3 重要组成部分］原于“重要”后另起一段，据F本连排。',
     'c §16 质量；有效］原于“质量；”后另起一段，依文意连排。',
