@@ -8,10 +8,11 @@ import { operationsOf } from './operations.ts'
 import { recognise } from './recognise.ts'
 import { countApplied, type ImportReport, reportProposals } from './report.ts'
 import type { Document } from './structure/part.ts'
+import type { WitnessDraft } from './witness-draft.ts'
 import { editionFiles } from './write/edition.ts'
 import { metadataOf } from './write/metadata.ts'
 import { operationsFile } from './write/operations.ts'
-import { statementFile, type WitnessDraft } from './write/statement.ts'
+import { statementFile } from './write/statement.ts'
 import { witnessesFile } from './write/witnesses.ts'
 
 /** A file as received. */
@@ -104,7 +105,7 @@ function filesOf(drafts: Draft[], date: string): Map<string, Uint8Array> {
 }
 
 function reportOf(drafts: Draft[]): ImportReport {
-  const witnesses = drafts.map(({ siglum, file, encoding, sha256, text, operations, statements, recognised }) => ({
+  const witnesses = drafts.map(({ siglum, file, encoding, sha256, operations, statements, recognised }) => ({
     siglum,
     file,
     encoding,
@@ -114,7 +115,7 @@ function reportOf(drafts: Draft[]): ImportReport {
       return { id, title, titleFound: !titleSupplied, date, from: document.from, to: document.to }
     }),
     applied: countApplied(operations),
-    proposals: reportProposals(operations, text)
+    proposals: reportProposals(operations, recognised.received.lines)
   }))
   return { witnesses, proposals: witnesses.reduce((sum, { proposals }) => sum + proposals.length, 0) }
 }

@@ -25,13 +25,17 @@ export function recorded(finding: Finding, points: string[], id: string): Record
     status,
     reason,
     witnesses: [],
-    responsibility: 'engross import',
+    // What is proposed is in force only when an editor has accepted it.
+    responsibility: status === 'proposed' ? '编者' : 'engross import',
     certainty
   }
 }
 
 /** What is in force when these are accepted too: operations that stand inside one of them go. */
-export function accepting<Change extends Pick<Recorded, 'start' | 'end'>>(inForce: Change[], accepted: Change[]): Change[] {
+export function accepting<Change extends Pick<Recorded, 'start' | 'end'>>(
+  inForce: Change[],
+  accepted: Change[]
+): Change[] {
   const kept = inForce.filter(({ start, end }) => !accepted.some((one) => one.start <= start && end <= one.end))
   return [...kept, ...accepted].sort((a, b) => a.start - b.start)
 }

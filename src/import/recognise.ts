@@ -112,6 +112,8 @@ function settled(findings: Finding[], length: number): Finding[] {
   )
   const claimed = new Uint8Array(length)
   for (const { start, end } of proposals) claimed.fill(1, start, end)
-  const kept = applied.filter(({ start, end, class: name }) => bare.includes(name) || !claimed.subarray(start, end).includes(1))
+  const kept = applied.filter(
+    ({ start, end, class: name }) => bare.includes(name) || !claimed.subarray(start, end).includes(1)
+  )
   return [...kept, ...proposals].sort((a, b) => a.start - b.start || b.end - a.end)
 }

@@ -1,6 +1,6 @@
 import type { Witness } from '../model/manuscript.ts'
-import { codePointPlace } from '../model/operations.ts'
 import type { Recorded } from './operations.ts'
+import type { Line } from './received.ts'
 
 /** What an import did and what it asks, for people and programs. */
 export interface ImportReport {
@@ -20,10 +20,10 @@ export interface ImportedWitness {
   proposals: ReportedProposal[]
 }
 
-type ReportedProposal = Pick<
-  Recorded,
-  'id' | 'class' | 'level' | 'before' | 'after' | 'reason' | 'certainty'
-> & { line: number; column: number }
+type ReportedProposal = Pick<Recorded, 'id' | 'class' | 'level' | 'before' | 'after' | 'reason' | 'certainty'> & {
+  line: number
+  column: number
+}
 
 /** Count the operations that are applied at once, by class. */
 export function countApplied(operations: Recorded[]): ImportedWitness['applied'] {
@@ -36,20 +36,16 @@ export function countApplied(operations: Recorded[]): ImportedWitness['applied']
   return [...counts.values()].sort((a, b) => (a.class < b.class ? -1 : 1))
 }
 
-/** Tell the proposals with their places. */
-export function reportProposals(operations: Recorded[], text: string): ReportedProposal[] {
+/** Tell the proposals with their places, line and column from 1, columns in code points. */
+export function reportProposals(operations: Recorded[], lines: Line[]): ReportedProposal[] {
+  let at = 0
   return operations
     .filter(({ status }) => status === 'proposed')
-    .map(({ id, class: name, level, before, after, reason, certainty, start }) => ({
-      id,
-      ...codePointPlace(text, start),
-      class: name,
-      level,
-      before,
-      after,
-      reason,
-      certainty
-    }))
+    .map(({ id, class: name, level, before, after, reason, certainty, start }) => {
+      while (at + 1 < lines.length && (lines[at + 1]?.start ?? 0) <= start) at++
+      const { number: line, start: first } = lines[at] ?? { number: 1, start: 0 }
+      return { id, line, column: start - first + 1, class: name, level, before, after, reason, certainty }
+    })
 }
 
 /** Tell an import in words: the statements, what was applied, and each proposal with its place. */

@@ -85,6 +85,10 @@ export function keyIsKnown(place: Place, key: string, known: string[]): Complain
   return complain('key-is-known', 'error', place, `${key}: there is no such key`, didYouMean(name, known))
 }
 
+export function keyIsUnique(place: Place, key: string): Complaint {
+  return complain('key-is-unique', 'error', place, `the key ${quote(key)} is there already`)
+}
+
 export function keyIsThere(place: Place, key: string): Complaint {
   return complain('key-is-there', 'error', place, `${key}: the key is missing`)
 }

@@ -41,7 +41,10 @@ function descriptionsIn(passage: Passage): Description[] {
       passage,
       written: match[0],
       at: match.index,
-      parts: match.slice(1).join('').replace(/[+＋ ]/gu, '')
+      parts: match
+        .slice(1)
+        .join('')
+        .replace(/[+＋ ]/gu, '')
     }))
   )
   return found.filter(({ parts, written, at }, position) => {

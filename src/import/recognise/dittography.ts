@@ -11,7 +11,8 @@ export function dittography(documents: Document[]): Finding[] {
   return documents.flatMap((document) =>
     document.parts.flatMap((part) => {
       const { words } = part.passage
-      if (!['paragraph', 'continuation', 'item', 'section', 'deck'].includes(part.role) || sizeOf(words) < shortest) return []
+      if (!['paragraph', 'continuation', 'item', 'section', 'deck'].includes(part.role) || sizeOf(words) < shortest)
+        return []
       const former = seen.get(words)
       if (former === undefined) {
         seen.set(words, { part, document })

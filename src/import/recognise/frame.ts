@@ -10,5 +10,7 @@ export function frame({ parts }: Document): Finding[] {
   if (first === undefined || others[0] !== first || others.length < 2) return []
   if (!frameEnds.some((end) => end.test(words)) || !frameVerbs.test(words)) return []
   const { from, to } = first
-  return [proposed({ start: from, end: to, after: '' }, 'frame', '通讯社或网站的导语，非文件文字', 'medium', 'excluded')]
+  return [
+    proposed({ start: from, end: to, after: '' }, 'frame', '通讯社或网站的导语，非文件文字', 'medium', 'excluded')
+  ]
 }

@@ -10,6 +10,8 @@ export function labels({ parts }: Document, { points }: Received): Finding[] {
     let end = from + written.length
     while (space.test(points[end] ?? '')) end++
     const reason = `项目序号“${written}”改由结构标出，印出时照录`
-    return [{ start: from, end, after: '', level: 'structure', class: 'label', reason, certainty: 'high', status: 'applied' }]
+    return [
+      { start: from, end, after: '', level: 'structure', class: 'label', reason, certainty: 'high', status: 'applied' }
+    ]
   })
 }

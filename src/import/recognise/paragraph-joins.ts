@@ -16,7 +16,9 @@ export function paragraphJoins({ parts }: Document, { points }: Received): Findi
     if (broken === undefined || next === undefined) return []
     const start = lineEndAfter(points, part.to)
     const end = next.passage.first.start
-    const after = /[\p{Script=Han}，。、；：“”]/u.test((points[part.to - 1] ?? '') + (points[next.from] ?? '')) ? '' : ' '
+    const after = /[\p{Script=Han}，。、；：“”]/u.test((points[part.to - 1] ?? '') + (points[next.from] ?? ''))
+      ? ''
+      : ' '
     return [proposed({ start, end, after }, 'para-join', ...broken)]
   })
 }

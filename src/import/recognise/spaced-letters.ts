@@ -15,9 +15,7 @@ export function spacedLetters({ points, lines }: Received): Finding[] {
     if (letters.length < 4 || !spacedLine.test(words) || /\p{Script=Han}/u.test(words)) return []
     const gaps = words.match(/[ \u00a0]+/g)?.map((gap) => gap.length) ?? []
     const least = Math.min(...gaps)
-    const after = letters
-      .map((letter, at) => letter + ((gaps[at] ?? least) > least ? ' ' : ''))
-      .join('')
+    const after = letters.map((letter, at) => letter + ((gaps[at] ?? least) > least ? ' ' : '')).join('')
     const reason = '字母间空格，属版面'
     if (gaps.some((gap) => gap > least) || letters.length <= longestWord)
       return [silent(from, to, after, 'letterspacing', reason)]

@@ -19,7 +19,10 @@ type Reader = [pattern: RegExp, read: (groups: string[]) => (number | undefined)
 
 /** How days are written; the numbers come out as year, month, day. */
 const readers: Reader[] = [
-  [new RegExp(`(\\d{4}|${han}{4})年(\\d{1,2}|${han}{1,2})月(\\d{1,2}|${han}{1,3})日`, 'u'), (found) => found.map(hanOrArabic)],
+  [
+    new RegExp(`(\\d{4}|${han}{4})年(\\d{1,2}|${han}{1,2})月(\\d{1,2}|${han}{1,3})日`, 'u'),
+    (found) => found.map(hanOrArabic)
+  ],
   [/(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/u, (found) => found.map(Number)],
   [/(\d{1,2})\.(\d{1,2})\.(\d{4})/u, (found) => found.map(Number).reverse()],
   [

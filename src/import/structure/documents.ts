@@ -13,7 +13,11 @@ import { isDateline, signatures } from './signatures.ts'
  * of one document stay among its parts until an editor has decided.
  */
 export function documentsOf(passages: Passage[], foreign: Set<Passage>): Document[] {
-  const starts = passages.flatMap((passage, at) => (at > 0 && beginsDocument(passages, at, foreign) ? [at] : []))
+  const usualGap = median(passages.slice(1).map(({ gap }) => gap))
+  const firstRunning = passages.findIndex((passage) => !foreign.has(passage) && isRunning(passage.words))
+  const starts = [...passages.keys()].filter(
+    (at) => firstRunning !== -1 && firstRunning < at && beginsDocument(passages, at, foreign, usualGap)
+  )
   return [0, ...starts].flatMap((start, at) => {
     const own = trimmed(passages.slice(start, starts[at] ?? passages.length), foreign)
     return own.length === 0 ? [] : [documentOf(own, foreign)]
@@ -30,17 +34,16 @@ function trimmed(passages: Passage[], foreign: Set<Passage>): Passage[] {
  * Whether another document begins here: a title that names its kind, or is set off by its spacing, parted from
  * what is before and followed by running text.
  */
-function beginsDocument(passages: Passage[], at: number, foreign: Set<Passage>): boolean {
+function beginsDocument(passages: Passage[], at: number, foreign: Set<Passage>, usualGap: number): boolean {
   const passage = passages[at]
   const former = passages[at - 1]
   if (passage === undefined || former === undefined || foreign.has(passage)) return false
   if (!isTitleLike(passage.words) || !isFirstInLine(passage, former)) return false
   const setOff = passage.spaced && sizeOf(passage.words) > 3
   if (!setOff && !isDocumentTitle(passage.words)) return false
-  const parted = foreign.has(former) || passage.gap > usualGap(passages) || isDateline(former.words) || setOff
-  if (!parted && !(passage.gap > 1 && (endsSentence(former.words) || isDateline(former.words)))) return false
-  const before = passages.slice(0, at).some((one) => !foreign.has(one) && isRunning(one.words))
-  return before && passages.slice(at + 1, at + 5).some((one) => isRunning(one.words))
+  const closed = foreign.has(former) || isDateline(former.words) || passage.gap > usualGap || setOff
+  const parted = closed || (passage.gap > 1 && endsSentence(former.words))
+  return parted && passages.slice(at + 1, at + 5).some(({ words }) => isRunning(words))
 }
 
 /** Statements are told apart by their lines in the witness. */
@@ -48,9 +51,8 @@ function isFirstInLine(passage: Passage, former: Passage): boolean {
   return passage.first.number > former.last.number
 }
 
-function usualGap(passages: Passage[]): number {
-  const gaps = passages.slice(1).map(({ gap }) => gap)
-  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 1
+function median(numbers: number[]): number {
+  return numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 1
 }
 
 function documentOf(passages: Passage[], foreign: Set<Passage>): Document {
@@ -58,7 +60,12 @@ function documentOf(passages: Passage[], foreign: Set<Passage>): Document {
   const members = new Map(series.flatMap(({ members }) => members.map((member) => [member.passage, member] as const)))
   const closing = signatures(passages, members)
   const rest = passages.slice(0, passages.length - closing.length)
-  const opening = header(rest, members, foreign, closing.every(({ role }) => role !== 'dateline'))
+  const opening = header(
+    rest,
+    members,
+    foreign,
+    closing.every(({ role }) => role !== 'dateline')
+  )
   const taken = new Set(opening.map(({ passage }) => passage))
   const body = rest
     .filter((passage) => !taken.has(passage))
@@ -69,12 +76,19 @@ function documentOf(passages: Passage[], foreign: Set<Passage>): Document {
 
 /** A paragraph without a number between items 2 and 3 of a list belongs to item 2. */
 function continued(body: Part[]): Part[] {
+  const followers: (Part | undefined)[] = []
+  let next: Part | undefined
+  for (const part of body.toReversed()) {
+    followers.push(next)
+    if (part.role !== 'paragraph') next = part
+  }
+  followers.reverse()
+  let former: Part | undefined
   return body.map((part, at) => {
-    if (part.role !== 'paragraph') return part
-    const former = body.slice(0, at).findLast(({ role }) => role !== 'paragraph')
-    const next = body.slice(at + 1).find(({ role }) => role !== 'paragraph')
-    const within = former?.role === 'item' && next?.role === 'item' && next.member?.value === (former.member?.value ?? 0) + 1
-    return within ? { ...part, role: 'continuation' } : part
+    if (part.role !== 'paragraph') former = part
+    const follower = followers[at]
+    if (part.role !== 'paragraph' || former?.role !== 'item' || follower?.role !== 'item') return part
+    return follower.member?.value === (former.member?.value ?? 0) + 1 ? { ...part, role: 'continuation' } : part
   })
 }
 

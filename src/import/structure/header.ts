@@ -43,7 +43,8 @@ function isSubtitle({ words }: Passage, at: number, body: number): boolean {
 function titleParts(passage: Passage): Part[] {
   const open = passage.words.search(/[（(][^（()）]{6,}[）)]$/u)
   const split = open > 0 ? passage.offsets[open] : undefined
-  if (split === undefined) return [partOf(passage, 'title')]
+  // Words that were closed up as a whole cannot be parted.
+  if (split === undefined || split === passage.offsets[open - 1]) return [partOf(passage, 'title')]
   return [
     { ...partOf(passage, 'title'), to: split },
     { ...partOf(passage, 'subtitle'), from: split }

@@ -1,5 +1,5 @@
-import type { Member, Series } from './series.ts'
 import type { Passage } from './passages.ts'
+import type { Member, Series } from './series.ts'
 
 /** What a passage, or a stretch of one, is in its document. */
 export interface Part {

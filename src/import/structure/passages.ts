@@ -36,7 +36,18 @@ export function passagesOf({ points, lines }: Received, applied: Finding[]): Pas
     const findings = inside(first.from, last.to)
     const indent = points.slice(first.start, first.from).filter((point) => space.test(point)).length
     const spaced = findings.some((finding) => finding.class === 'letterspacing')
-    return [{ first, last, from: first.from, to: last.to, gap, indent, spaced, ...fair(points, first.from, last.to, findings) }]
+    return [
+      {
+        first,
+        last,
+        from: first.from,
+        to: last.to,
+        gap,
+        indent,
+        spaced,
+        ...fair(points, first.from, last.to, findings)
+      }
+    ]
   })
 }
 

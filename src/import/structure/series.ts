@@ -55,8 +55,7 @@ function isCounted({ members }: Series): boolean {
 
 function memberOf(passage: Passage): Member | undefined {
   const plain = labelOf(passage.words)
-  if (plain !== undefined)
-    return { passage, label: plain, value: valueOf(plain, plain.numeral), correction: undefined }
+  if (plain !== undefined) return { passage, label: plain, value: worth(plain, plain.numeral), correction: undefined }
   const begin = Array.from(passage.words).slice(0, 4).join('')
   const meant = Array.from(begin, (sign) => lookAlikes[sign] ?? sign).join('')
   const label = meant === begin ? undefined : labelOf(meant + passage.words.slice(begin.length))
@@ -64,10 +63,10 @@ function memberOf(passage: Passage): Member | undefined {
   const written = passage.words.slice(label.numeralAt, label.numeralAt + label.numeral.length)
   if (written === label.numeral) return undefined
   const correction = { numeral: label.numeral, lookAlike: true }
-  return { passage, label: { ...label, numeral: written }, value: valueOf(label, label.numeral), correction }
+  return { passage, label: { ...label, numeral: written }, value: worth(label, label.numeral), correction }
 }
 
-function valueOf({ kind }: Label, numeral: string): number {
+function worth({ kind }: Label, numeral: string): number {
   return labelKinds[kind].numerals.valueOf(numeral)
 }
 

@@ -24,7 +24,9 @@ export function isDateline(words: string): boolean {
 /** Find the signatures and the date line at the end of a document; its short last lines, where one of them proves it. */
 export function signatures(passages: Passage[], members: Map<Passage, Member>): Part[] {
   const isClosing = (passage: Passage) =>
-    !members.has(passage) && sizeOf(passage.words) <= longestLine && (isDateline(passage.words) || !isRunning(passage.words))
+    !members.has(passage) &&
+    sizeOf(passage.words) <= longestLine &&
+    (isDateline(passage.words) || !isRunning(passage.words))
   const last = passages.findLastIndex((passage) => !isClosing(passage))
   const tail = last === -1 ? [] : passages.slice(last + 1)
   const dated = tail.findLast(({ words }) => isDateline(words))

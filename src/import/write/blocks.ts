@@ -38,7 +38,9 @@ export function countNumbered(units: Unit[]): number {
 function labelLength({ part: { member }, pieces }: Unit): number {
   if (member === undefined) return 0
   const { label, correction } = member
-  const corrected = pieces.slice(0, 2).some(({ operation, words }) => operation !== undefined && words === correction?.numeral)
+  const corrected = pieces
+    .slice(0, 2)
+    .some(({ operation, words }) => operation !== undefined && words === correction?.numeral)
   const longer = corrected ? (correction?.numeral.length ?? 0) - label.numeral.length : 0
   return label.words.trimEnd().length + longer
 }

@@ -17,10 +17,14 @@ export function editionFiles(draft: EditionDraft): [path: string, text: string][
     ['sources.yaml', '# The works that the notes rest on: {code, citation, url}.\n[]\n'],
     ['chronology.yaml', '# Events: {date, label, event, sources}.\n[]\n'],
     ['abbreviations.yaml', '# Abbreviations: {short, meaning}.\n[]\n'],
-    ...['documents', 'organisations', 'persons', 'places', 'subjects'].map(
-      (kind): [string, string] => [`authorities/${kind}.yaml`, `# Headings of the index that are ${kind}.\n[]\n`]
-    ),
-    ['prose/method.zh.md', '---\ntitle: 编辑说明\n---\n\n本书各篇录自所列底本。底本文字的改动，均登记在案，可以一一撤销。\n']
+    ...['documents', 'organisations', 'persons', 'places', 'subjects'].map((kind): [string, string] => [
+      `authorities/${kind}.yaml`,
+      `# Headings of the index that are ${kind}.\n[]\n`
+    ]),
+    [
+      'prose/method.zh.md',
+      '---\ntitle: 编辑说明\n---\n\n本书各篇录自所列底本。底本文字的改动，均登记在案，可以一一撤销。\n'
+    ]
   ]
 }
 

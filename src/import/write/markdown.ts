@@ -8,7 +8,10 @@ export function escapeWords(words: string, atStart: boolean, beforeDirective = f
     .replace(/:(?=[^\s])/g, '\\:')
     .replace(/:$/, beforeDirective ? '\\:' : ':')
   if (!atStart) return escaped
-  return escaped.replace(/^([-+=])/, '\\$1').replace(/^(\d{1,9})([.)])/, '$1\\$2').replace(/^:(?=\s|$)/, '\\:')
+  return escaped
+    .replace(/^([-+=])/, '\\$1')
+    .replace(/^(\d{1,9})([.)])/, '$1\\$2')
+    .replace(/^:(?=\s|$)/, '\\:')
 }
 
 /** Write pieces as one line: emendations with their marks, and `:section[…]` around a number of `label` characters. */

@@ -1,8 +1,8 @@
 import type { Recorded } from '../operations.ts'
 import type { Document } from '../structure/part.ts'
 import type { Passage } from '../structure/passages.ts'
+import type { WitnessDraft } from '../witness-draft.ts'
 import { escapeWords } from './markdown.ts'
-import type { WitnessDraft } from './statement.ts'
 
 /**
  * Write where a statement comes from, and quote in full what is left out of its text.

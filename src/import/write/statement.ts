@@ -1,20 +1,10 @@
-import type { Recorded } from '../operations.ts'
-import type { Recognised } from '../recognise.ts'
 import type { Document } from '../structure/part.ts'
+import type { WitnessDraft } from '../witness-draft.ts'
 import { blocks, countNumbered } from './blocks.ts'
 import { metadataOf } from './metadata.ts'
 import { sourceNote } from './source-note.ts'
 import { unitsOf } from './units.ts'
 import { quoted } from './yaml.ts'
-
-/** A witness with what was seen in it and what is done about it. */
-export interface WitnessDraft {
-  siglum: string
-  /** Name of its file. */
-  file: string
-  recognised: Recognised
-  operations: Recorded[]
-}
 
 /** Write a statement as it stands with the operations in force: front matter, title, source note, text. */
 export function statementFile(id: string, document: Document, witness: WitnessDraft): string {

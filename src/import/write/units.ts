@@ -15,29 +15,41 @@ export interface Unit {
  * The mark of words that were deleted stays at the end of the unit before.
  */
 export function unitsOf({ parts }: Document, points: string[], inForce: Recorded[]): Unit[] {
+  const within = operationsWithin(inForce)
   const units: Unit[] = []
   const marks: Piece[] = []
-  parts.forEach((part, at) => {
-    const pieces = piecesOf(part, points, inForce)
-    const join = joinBetween(parts[at - 1], part, inForce)
+  let end = parts[0]?.from ?? 0
+  for (const part of parts) {
+    const join = within(end, part.from).find(({ class: name }) => name === 'para-join')
+    const pieces = piecesOf(part, points, within(part.from, part.to))
     const former = units.at(-1)
     if (join !== undefined && former !== undefined) former.pieces.push(pieceOf(join), ...pieces)
     else if (pieces.some(({ words }) => words !== '')) units.push({ part, pieces: [...marks.splice(0), ...pieces] })
     else (former?.pieces ?? marks).push(...pieces)
-  })
+    end = part.to
+  }
   return units
 }
 
-function joinBetween(former: Part | undefined, part: Part, inForce: Recorded[]): Recorded | undefined {
-  if (former === undefined) return undefined
-  return inForce.find(({ start, end, class: name }) => name === 'para-join' && start >= former.to && end <= part.from)
+/** Look up the operations that touch the words between two offsets; they are asked for in the order of the text. */
+function operationsWithin(inForce: Recorded[]): (from: number, to: number) => Recorded[] {
+  let at = 0
+  return (from, to) => {
+    while ((inForce[at]?.end ?? Number.POSITIVE_INFINITY) <= from) at++
+    const touching: Recorded[] = []
+    for (let next = at; next < inForce.length; next++) {
+      const operation = inForce[next]
+      if (operation === undefined || operation.start >= to) break
+      touching.push(operation)
+    }
+    return touching
+  }
 }
 
-function piecesOf({ from, to }: Part, points: string[], inForce: Recorded[]): Piece[] {
+function piecesOf({ from, to }: Part, points: string[], operations: Recorded[]): Piece[] {
   const pieces: Piece[] = []
   let at = from
-  for (const operation of inForce) {
-    if (operation.end <= from || operation.start >= to) continue
+  for (const operation of operations) {
     pieces.push({ words: points.slice(at, operation.start).join('') }, pieceOf(operation))
     at = Math.max(at, operation.end)
   }
