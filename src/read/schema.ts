@@ -10,7 +10,7 @@ import prose from './schemas/prose.schema.json' with { type: 'json' }
 import sources from './schemas/sources.schema.json' with { type: 'json' }
 import statement from './schemas/statement.schema.json' with { type: 'json' }
 import witnesses from './schemas/witnesses.schema.json' with { type: 'json' }
-import type { KeyPath, YamlText } from './yaml.ts'
+import { type KeyPath, mostFaults, type YamlText } from './yaml.ts'
 
 const schemas = {
   abbreviations,
@@ -34,7 +34,7 @@ export function checkSchema<Data>(name: SchemaName, yaml: YamlText, complain: Co
   compiled.set(name, validate)
   const data = structuredClone(yaml.value)
   if (validate(data)) return data as Data
-  for (const error of validate.errors ?? []) complain(complaintOf(error, yaml))
+  for (const error of (validate.errors ?? []).slice(0, mostFaults)) complain(complaintOf(error, yaml))
   return undefined
 }
 

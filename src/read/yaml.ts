@@ -1,7 +1,8 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { Complain } from '../model/complaint.ts'
 import type { Place } from '../model/place.ts'
-import { inputIsReasonable, yamlIsSound } from '../model/rules.ts'
+import { inputIsReasonable, keyIsUnique, yamlIsSound } from '../model/rules.ts'
+import { isShallow } from './reasonable.ts'
 import { type Source, startOf } from './source.ts'
 
 /** Where a value stands in YAML: `['page', 'profile']`, `[3, 'before']`. */
@@ -22,8 +23,12 @@ export interface YamlText {
 /** Aliases multiply: a few lines can make a billion values. */
 const mostAliases = 20
 
+/** What follows the first faults of a file is mostly their consequence. */
+export const mostFaults = 20
+
 /** Parse YAML 1.2; warnings are errors, and so is a key that occurs twice. */
 export function readYaml(source: Source, complain: Complain): YamlText | undefined {
+  if (!isShallow(source, complain)) return undefined
   const lines = new LineCounter()
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
@@ -33,13 +38,16 @@ export function readYaml(source: Source, complain: Complain): YamlText | undefin
     const document = parseDocument(source.text, {
       lineCounter: lines,
       prettyErrors: false,
-      uniqueKeys: true,
+      // Looked for below: its own check takes time with the square of the keys.
+      uniqueKeys: false,
       version: '1.2',
       logLevel: 'silent'
     })
     const faults = [...document.errors, ...document.warnings]
-    for (const fault of faults) complain(yamlIsSound(placeAt(fault.pos[0]), fault.message))
-    if (faults.length > 0) return undefined
+    for (const fault of faults.slice(0, mostFaults)) complain(yamlIsSound(placeAt(fault.pos[0]), fault.message))
+    const doubled = doubledKeys(document)
+    for (const { key, at } of doubled.slice(0, mostFaults)) complain(keyIsUnique(placeAt(at), key))
+    if (faults.length + doubled.length > 0) return undefined
     return {
       file: source.file,
       value: document.toJS({ maxAliasCount: mostAliases }) as unknown,
@@ -48,11 +56,26 @@ export function readYaml(source: Source, complain: Complain): YamlText | undefin
       sourceOf: (path) => scalarSource(source, document, path, placeAt)
     }
   } catch (error) {
-    // A stack overflow on deep nesting, or more aliases than allowed.
-    const reason = error instanceof RangeError ? 'it nests too deeply' : 'it has too many aliases'
-    complain(inputIsReasonable(source.place(startOf(source.file)), reason))
+    if (!(error instanceof ReferenceError)) throw error
+    complain(inputIsReasonable(source.place(startOf(source.file)), 'it has too many aliases'))
     return undefined
   }
+}
+
+/** Keys that a map has already. */
+function doubledKeys(document: Document.Parsed): { key: string; at: number }[] {
+  const doubled: { key: string; at: number }[] = []
+  visit(document, {
+    Map: (_, map) => {
+      const seen = new Set<string>()
+      for (const { key } of map.items) {
+        const name = String(key)
+        if (seen.has(name) && isNode(key)) doubled.push({ key: name, at: key.range?.[0] ?? 0 })
+        seen.add(name)
+      }
+    }
+  })
+  return doubled
 }
 
 function offsetOf(document: Document.Parsed, path: KeyPath): number {

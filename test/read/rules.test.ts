@@ -47,7 +47,7 @@ const cases: Record<string, () => string[]> = {
   'input-is-reasonable': () => saidAfter(text, `\n${'>'.repeat(2000)} 深\n`),
   'image-is-known': () => saidWith({ 'images/map.svg': 'PNG' }),
   'yaml-is-sound': () => saidOf('edition.yaml', 'editors: [ 某甲 ]', 'editors: [ 某甲\nname: other'),
-  'yaml-is-sound: a key twice': () => saidAfter('edition.yaml', 'title: 又一\n'),
+  'key-is-unique': () => saidAfter('edition.yaml', 'title: 又一\n'),
   'key-is-known': () => saidAfter('edition.yaml', 'page: { profil: a5 }\n'),
   'key-is-there': () => saidOf('sources.yaml', '  citation: 本书所收文件\n', ''),
   'value-fits': () => [
