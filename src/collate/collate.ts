@@ -5,7 +5,7 @@ import { witnessIsUsedUp } from '../model/rules.ts'
 import { align, inWitness } from './align.ts'
 import { complainOfDifferences, type Parallel } from './differences.ts'
 import { pairEmendations } from './emendations.ts'
-import { rowOf, wordsOf } from './row.ts'
+import { isBlank, rowOf, wordsOf } from './row.ts'
 import { type StatementRow, statementRow } from './statement-row.ts'
 import { type TextLines, textLines } from './text-lines.ts'
 import { type WitnessLetter, type WitnessLines, witnessLines } from './witness-lines.ts'
@@ -78,7 +78,7 @@ function notePlaces({ text, witness, runs }: Parallel, siglum: string, provenanc
 function checkUsedUp(witness: Witness, { lines }: WitnessLines, statements: Manuscript[], complain: Complain): void {
   for (const line of lines) {
     const place = line[0]?.place
-    if (line.length < 2 || place === undefined) continue
+    if (isBlank(line) || place === undefined) continue
     const used = statements.some(({ witness: { from, to } }) => from <= place.line && place.line <= to)
     if (!used && !mayBeExcluded(witness, line))
       complain(witnessIsUsedUp(place, witness.siglum, wordsOf(line.slice(0, -1))))

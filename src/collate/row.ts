@@ -33,6 +33,11 @@ export function rowOf<L extends Letter>(lines: L[][]): Row<L> {
   return { letters, starts }
 }
 
+/** Whether nothing but white space stands in a line. */
+export function isBlank(line: Letter[]): boolean {
+  return wordsOf(line).trim() === ''
+}
+
 /** Words of letters. */
 export function wordsOf(letters: Letter[]): string {
   return letters.map(({ value }) => value).join('')

@@ -1,6 +1,6 @@
 import type { Manuscript, Operation } from '../model/manuscript.ts'
 import type { DeclaredSpot } from './emendations.ts'
-import { type Row, rowOf, type Spot } from './row.ts'
+import { isBlank, type Row, rowOf, type Spot } from './row.ts'
 import type { WitnessLetter, WitnessLines } from './witness-lines.ts'
 
 /** What a witness has of one statement, after its operations. */
@@ -10,7 +10,7 @@ export interface StatementRow extends Row<WitnessLetter> {
   declared: DeclaredSpot[]
 }
 
-/** Cut the lines of a statement out of its witness; empty ones are layout. */
+/** Cut the lines of a statement out of its witness; blank ones are layout. */
 export function statementRow(
   { witness: { from, to } }: Manuscript,
   operations: Operation[],
@@ -19,7 +19,7 @@ export function statementRow(
   const isWithin = (line: number | undefined) => line !== undefined && from <= line && line <= to
   const kept = [...lines.keys()].filter((at) => {
     const line = lines[at] ?? []
-    return line.length > 1 && isWithin(line[0]?.place.line)
+    return !isBlank(line) && isWithin(line[0]?.place.line)
   })
   const own = kept.map((position) => lines[position] ?? [])
   const row = rowOf(own)
