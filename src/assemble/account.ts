@@ -13,7 +13,9 @@ export function accountOf(operation: Operation, lead: string): string {
 
 function rejected({ before, after, class: kind }: Operation, lead: string): string {
   const words = before.trim()
-  if (words === '' && after === '') return lead === '' ? '原于此处另起一段' : `原于“${lead}”后另起一段`
+  // Between words of an alphabet a joined paragraph has a space.
+  if (words === '' && after.trim() === '' && before !== '')
+    return lead.trim() === '' ? '原于此处另起一段' : `原于“${lead.trim()}”后另起一段`
   if (before === '' && after.trim() === '') return '原于此处不分段'
   if (words === '') return `原脱“${after}”`
   if (after === '')

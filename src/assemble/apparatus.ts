@@ -75,7 +75,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
  */
 function lemmaOf(block: Block<'fair'>, emendation: Emendation<'fair'>): string {
   const words = wordsOf([emendation])
-  if (words !== '') return words
+  if (words.trim() !== '') return words
   const after = wordsAfter(block, emendation)
   if (after === '') return ''
   const clause = after.match(/^[^\p{P}\s]*/u)?.[0] ?? ''
