@@ -4,15 +4,18 @@ import { identify } from './identity.ts'
 import { setMetadata } from './metadata.ts'
 import { setPageLabels } from './page-labels.ts'
 import { PDFDocument, PDFName } from './pdf-lib.ts'
+import { takeOutJoiners } from './text-layer.ts'
 
 /**
- * Finish the file that the browser printed: exact boxes, page labels, metadata, fixed dates and a fixed identity.
+ * Finish the file that the browser printed: a clean text layer, exact boxes, page labels, metadata, fixed dates and a
+ * fixed identity.
  *
  * Nothing that is drawn changes, and objects are only added or amended, never copied to a new document: copying
  * pages loses tags and links (pdf-lib#402). The same bytes and facts give the same bytes.
  */
 export async function finishPdf(bytes: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY })
+  takeOutJoiners(pdf)
   setBoxes(pdf, facts.size)
   setPageLabels(pdf, facts.pageMap)
   setMetadata(pdf, facts)

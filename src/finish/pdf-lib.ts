@@ -4,6 +4,14 @@ import { createRequire } from 'node:module'
  * The PDF writer, loaded by `require`: the loader that makes TypeScript run takes a second to rewrite the hundreds of
  * files that `import` would bring in.
  */
-export const { PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } = createRequire(import.meta.url)(
-  '@cantoo/pdf-lib'
-) as typeof import('@cantoo/pdf-lib')
+export const {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFRef,
+  PDFString
+} = createRequire(import.meta.url)('@cantoo/pdf-lib') as typeof import('@cantoo/pdf-lib')

@@ -22,7 +22,7 @@ export function checkBesideTags(html: HtmlPage, pdf: PdfPage, complain: Complain
     if (!rest.includes(wanted)) complain(rules.nothingIsLost(spot, wanted))
     rest = rest.replace(wanted, '')
   }
-  for (const number of html.numbers) rest = rest.replace(number, '')
+  for (const number of html.numbers) rest = rest.replace(withoutSpaces(number), '')
   rest = rest.replace(ornaments, '')
   if (rest !== '') complain(rules.nothingIsAdded(spot, rest))
 }

@@ -4,8 +4,8 @@ import { type Known, spotOf } from './compare-page.ts'
 import type { Glyph, PdfBook, PdfPage } from './pdf/glyph.ts'
 import type { Unit } from './unit.ts'
 
-/** Radicals (U+2E80–2FDF) and what stands for "unknown": nobody writes these. */
-const unclean = /[\u2e80-\u2fdf\ufffd]|\p{Private_Use}/u
+/** Radicals (U+2E80–2FDF), what stands for "unknown", what only guides line breaks: nobody writes these. */
+const unclean = /[\u2e80-\u2fdf\ufffd\u2060\u200b\u00ad]|\p{Private_Use}/u
 
 /** Check that what can be copied and searched is what is seen: no radical, no unknown glyph. */
 export function checkTextLayer(

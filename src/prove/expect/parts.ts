@@ -23,6 +23,7 @@ export const unitsOfPart: { [Type in Part['type']]: (part: PartOf<Type>, located
   abbreviations,
   persons: (part) => [titleOf(part), ...part.persons.map(person)],
   statement: (part, located) => unitsOfStatement(part, located),
+  received,
   chronology,
   index: (part, { groups }) => [titleOf(part), ...groups.flatMap(({ entries }) => entries.flatMap(entryLines))],
   colophon: (part) => [titleOf(part), ...plainLines(part.id, part.lines)]
@@ -90,6 +91,17 @@ function unitsOfStatement({ statement, apparatus }: PartOf<'statement'>, located
     ...unitsOfBlocks(unwrapped(statement.sourceNote), { ...owner, kind: 'prose', parent: `${id}-source-note` }),
     ...apparatus.map(apparatusLine)
   ]
+}
+
+/** A statement as received: what an operation excludes stands in ［ ］, called what it is. */
+function received(part: PartOf<'received'>): Unit[] {
+  const lines = part.lines.map(({ id, pieces, place }) => {
+    const text = pieces.map(({ words, exclusion }) =>
+      exclusion === undefined ? words : `［${exclusion === '' ? '' : `${exclusion}：`}${words}］`
+    )
+    return plain(id, 'paragraph', text.join(''), place)
+  })
+  return [titleOf(part), plain(`${part.id}-source`, 'line', part.source), ...lines]
 }
 
 /** A title that the editor supplied stands in 〔 〕. */

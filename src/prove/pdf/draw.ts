@@ -91,9 +91,8 @@ export class Draughtsman {
       if (this.clipPending && extent) this.clipTo(extent)
       this.clipPending = false
     },
-    [OPS.beginMarkedContent]: () => this.contents.push(this.contents.at(-1)),
-    [OPS.beginMarkedContentProps]: ([tag, content]: [string, unknown]) =>
-      this.contents.push(tag !== 'Artifact' && typeof content === 'number' ? content : undefined),
+    [OPS.beginMarkedContent]: ([tag]: [string]) => this.beginContent(tag, undefined),
+    [OPS.beginMarkedContentProps]: ([tag, content]: [string, unknown]) => this.beginContent(tag, content),
     [OPS.endMarkedContent]: () => this.contents.pop(),
     [OPS.beginText]: () => this.place(identity),
     [OPS.setFont]: ([font, size]: [string, number]) => Object.assign(this.state, { font, size }),
@@ -110,6 +109,12 @@ export class Draughtsman {
     },
     [OPS.nextLine]: () => this.place(multiply(this.line, [1, 0, 0, 1, 0, -this.state.leading])),
     [OPS.showText]: ([glyphs]: [(ShownGlyph | number | null)[]]) => this.show(glyphs)
+  }
+
+  /** What has no number of its own belongs to what it stands in, unless it is an artifact. */
+  private beginContent(tag: string, content: unknown): void {
+    const own = typeof content === 'number' ? content : this.contents.at(-1)
+    this.contents.push(tag === 'Artifact' ? undefined : own)
   }
 
   private transform(matrix: Matrix): void {
