@@ -1,7 +1,11 @@
 import { annotate } from './annotate/annotate.ts'
 import { assemble } from './assemble/assemble.ts'
+import { seal } from './assemble/colophon.ts'
+import { assembleReceived } from './assemble/received-edition.ts'
 import { collate } from './collate/collate.ts'
+import { received } from './collate/received.ts'
 import { finishPdf } from './finish/finish.ts'
+import type { Collation } from './model/collation.ts'
 import type { Complain } from './model/complaint.ts'
 import type { Edition } from './model/edition.ts'
 import type { Folder } from './model/folder.ts'
@@ -9,6 +13,7 @@ import type { Manuscripts } from './model/manuscript.ts'
 import type { Engine, StyleSheet } from './model/pages.ts'
 import type { Proof } from './model/proof.ts'
 import { editionIsKnown } from './model/rules.ts'
+import { editionHash } from './prove/hash.ts'
 import { prove } from './prove/prove.ts'
 import { read } from './read/read.ts'
 import { settle } from './settle.ts'
@@ -20,11 +25,15 @@ export interface Desk {
   engine: Engine
   /** Build only the edition of this name. */
   wanted: string | undefined
+  /** The edited statements, or for checking on paper the statements as received. */
+  text: TextView
   /** What made the book, for colophon and report: `engross 0.1.0`. */
   makers: string[]
   /** Called as each stage begins, with the pass and the pages so far where there are any. */
   progress: (stage: StageName, pass?: number, pages?: number) => void
 }
+
+export type TextView = 'edited' | 'received'
 
 export type StageName = 'read' | 'collate' | 'annotate' | 'assemble' | 'settle' | 'print' | 'prove'
 
@@ -47,7 +56,7 @@ export async function publish(desk: Desk, complain: Complain): Promise<Publicati
   const prepared = prepare(desk, faults.complain)
   if (prepared === undefined) return undefined
   const { manuscripts, edition } = prepared
-  const { name, place } = edition.config
+  const { name, place } = manuscripts.config
   if (desk.wanted !== undefined && desk.wanted !== name) complain(editionIsKnown(place, desk.wanted, [name]))
   if (desk.wanted !== undefined && desk.wanted !== name) return undefined
 
@@ -82,7 +91,7 @@ export async function publish(desk: Desk, complain: Complain): Promise<Publicati
 
 /** Go the road as far as no page is needed: what `engross check` does. */
 export function prepare(
-  desk: Pick<Desk, 'folder' | 'makers' | 'progress'>,
+  desk: Pick<Desk, 'folder' | 'makers' | 'text' | 'progress'>,
   complain: Complain
 ): { manuscripts: Manuscripts; edition: Edition } | undefined {
   const faults = counting(complain)
@@ -91,12 +100,23 @@ export function prepare(
   if (manuscripts === undefined || faults.errors() > 0) return undefined
   desk.progress('collate')
   const collation = collate(manuscripts, faults.complain)
-  desk.progress('annotate')
-  const annotated = annotate(collation, faults.complain)
-  if (faults.errors() > 0) return undefined
-  desk.progress('assemble')
-  const edition = assemble(annotated, collation, desk.makers, faults.complain)
-  return faults.errors() > 0 ? undefined : { manuscripts, edition }
+  const edition = desk.text === 'received' ? receivedEdition(collation) : editedEdition(collation)
+  if (faults.errors() > 0 || edition === undefined) return undefined
+  return { manuscripts, edition: seal(edition, editionHash(edition)) }
+
+  function editedEdition(collation: Collation): Edition | undefined {
+    desk.progress('annotate')
+    const annotated = annotate(collation, faults.complain)
+    if (faults.errors() > 0) return undefined
+    desk.progress('assemble')
+    return assemble(annotated, collation, desk.makers, faults.complain)
+  }
+
+  /** What is received has no notes and no names for an index: it goes past `annotate`. */
+  function receivedEdition(collation: Collation): Edition {
+    desk.progress('assemble')
+    return assembleReceived(received(collation), collation, desk.makers, faults.complain)
+  }
 }
 
 /** Take the page profile that the edition names; the others belong to other books. */

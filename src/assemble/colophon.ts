@@ -1,47 +1,26 @@
-import { createHash } from 'node:crypto'
-import type { Statement } from '../model/edition.ts'
+import type { Edition } from '../model/edition.ts'
 import type { Manuscripts } from '../model/manuscript.ts'
 import { chineseDate } from './dates.ts'
-import type { FairNode } from './walk.ts'
-import { walk, wordsOf } from './walk.ts'
 
 /** Say what the book was made from and with; hashes in groups of eight, so that they can be read and broken. */
-export function colophonLines({ config, witnesses }: Manuscripts, statements: Statement[], makers: string[]): string[] {
+export function colophonLines({ config, witnesses }: Manuscripts, makers: string[]): string[] {
   return [
     `${config.title}，${chineseDate(config.date)}版`,
     `制作：${makers.join('、')}`,
-    ...witnesses.map(({ siglum, file, sha256 }) => `底本${siglum}：${file}，SHA-256 ${grouped(sha256)}`),
-    `正文：SHA-256 ${grouped(textHash(statements))}`
+    ...witnesses.map(({ siglum, file, sha256 }) => `底本${siglum}：${file}，SHA-256 ${grouped(sha256)}`)
   ]
 }
 
 /**
- * Hash the edited text of the statements: titles, headings, paragraphs, signature lines and datelines in order, each
- * followed by a line feed, in UTF-8. Notes, marks and the editors' own words are not in it.
+ * Print the fingerprint of an edition in its colophon.
+ *
+ * The hash is that of the proof, made of all text but the colophon's, so it can only be known when the rest is there.
  */
-function textHash(statements: Statement[]): string {
-  const hash = createHash('sha256')
-  for (const { text } of statements)
-    walk(text, (node, note) => {
-      if (note === undefined) for (const line of linesOf(node)) hash.update(`${line}\n`)
-    })
-  return hash.digest('hex')
-}
-
-/** Give the lines of a node that has words of its own, none of one that only holds such nodes. */
-function linesOf(node: FairNode): string[] {
-  switch (node.type) {
-    case 'title':
-    case 'subtitle':
-    case 'heading':
-    case 'paragraph':
-    case 'deck':
-    case 'dateline':
-      return [wordsOf([node])]
-    case 'party':
-      return node.lines.map((line) => wordsOf(line))
-    default:
-      return []
+export function seal(edition: Edition, hash: string): Edition {
+  const line = `全书文字：SHA-256 ${grouped(hash)}`
+  return {
+    ...edition,
+    parts: edition.parts.map((part) => (part.type === 'colophon' ? { ...part, lines: [...part.lines, line] } : part))
   }
 }
 

@@ -75,7 +75,7 @@ const makers: Record<Exclude<PartName, 'statements'>, (base: Base, material: Mat
   colophon: (base, { annotated, collation, makers: tools }) => ({
     ...base,
     type: 'colophon',
-    lines: colophonLines(collation.manuscripts, annotated.statements, tools)
+    lines: colophonLines(collation.manuscripts, tools)
   })
 }
 

@@ -13,7 +13,15 @@ const tools = [
 
 /** Name what made the book, for its colophon: nothing of the machine, only what the lock file fixes. */
 export function makersOf(world: World): string[] {
-  return ['engross', 'pagedjs-cli', '@sparticuz/chromium'].map((name) => `${name} ${world.packageVersion(name)}`)
+  const programs = ['engross', 'pagedjs-cli', '@sparticuz/chromium']
+  const fonts = { 'Noto Serif SC': 'noto-serif-sc', 'Noto Sans SC': 'noto-sans-sc', 'Noto Serif': 'noto-serif' }
+  return [
+    ...programs.map((name) => `${name} ${world.packageVersion(name)}`),
+    ...Object.entries(fonts).map(
+      ([family, name]) =>
+        `${family}（@expo-google-fonts/${name} ${world.packageVersion(`@expo-google-fonts/${name}`)}）`
+    )
+  ]
 }
 
 /** List the tools with their versions, for `report.json`. */
