@@ -43,9 +43,10 @@ export async function createEngine(name: 'pagedjs', complain: Complain): Promise
       }),
     print: (pages) =>
       answering(async () => {
-        const { bytes, examination, refused } = await printPages(browser, pages)
         const draft = drafts.get(pages)
-        const faults = draft === undefined ? [] : [...draft.complaints, ...faultsOf(draft.expected, examination)]
+        refuse(draft?.complaints ?? [], complain)
+        const { bytes, examination, refused } = await printPages(browser, pages)
+        const faults = draft === undefined ? [] : faultsOf(draft.expected, examination)
         refuse([...faults, ...refused.map(pageAsksForNothingElse)], complain)
         return bytes
       }),

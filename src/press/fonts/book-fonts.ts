@@ -43,7 +43,7 @@ function generatedCharacters(css: string): string {
   const marks = Array.from({ length: 50 }, (_, at) => noteMark(at + 1)).join('')
   const strings = [...css.matchAll(/"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'/g)]
   const contents = strings.map((match) => unescaped(match[1] ?? match[2] ?? ''))
-  return `0123456789ivxlcdm()\u2060 ${marks}${contents.join('')}`
+  return `0123456789ivxlcdm() ${marks}${contents.join('')}`
 }
 
 function unescaped(text: string): string {

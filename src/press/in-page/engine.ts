@@ -1,6 +1,7 @@
-import { continueLine, joinCut, sourceOffset } from './flow.ts'
+import { continueLine, joinCut, keepNatively, sourceOffset } from './flow.ts'
 import { NoteArea } from './notes.ts'
 import { PageFinisher } from './page-finisher.ts'
+import { PageLoop } from './page-loop.ts'
 import type { BreakToken, Layout, PagedPage } from './paged.d.ts'
 import type { Fault } from './result.ts'
 
@@ -11,7 +12,8 @@ import type { Fault } from './result.ts'
 const { chunker } = window.PagedPolyfill
 const { registeredHandlers, Handler } = window.Paged
 const faults: Fault[] = []
-const notes = new NoteArea(chunker, faults)
+const notes = new NoteArea(faults)
+const loop = new PageLoop(chunker, notes, faults)
 const finisher = new PageFinisher(faults)
 
 /** Paged.js' own foot notes measure room to the glyph, not the line, and drop what they cannot place. */
@@ -28,6 +30,9 @@ class Notes extends Handler {
 }
 
 class Pages extends Handler {
+  afterParsed(parsed: ParentNode): void {
+    keepNatively(parsed)
+  }
   onPageLayout(_wrapper: HTMLElement, _token: BreakToken, layout: Layout): void {
     // It would add a hyphen to the text wherever a page ends between two Latin letters.
     layout.hyphenateAtBreak = () => undefined
@@ -61,20 +66,7 @@ chunker.addPage = (blank) => {
   return page
 }
 
-// What is left of a note, where no text can stand beside it, gets pages of its own before the next page of text …
-const handleBreaks = chunker.handleBreaks.bind(chunker)
-chunker.handleBreaks = async (node, force) => {
-  while (notes.wantsPage(node)) await notes.addPage()
-  await handleBreaks(node, force)
-}
-
-// … and at the end of the book.
-const render = chunker.render.bind(chunker)
-chunker.render = async (parsed, startAt) => {
-  const done = await render(parsed, startAt)
-  while (notes.wantsPage(undefined)) await notes.addPage()
-  return done
-}
+chunker.layout = (content, start) => loop.layout(content, start || undefined)
 
 // Paged.js drops text with no more than a warning on the console: whatever it says there is a fault.
 for (const level of ['warn', 'error'] as const) {

@@ -13,7 +13,12 @@ function examine(): Examination {
     texts: pages.flatMap((page) => runsOf(page, '.page-text')),
     notes: pages.flatMap((page) => runsOf(page, '.page-notes')),
     anchors: [...document.querySelectorAll('.page-area [id]')].map(({ id }) => id),
-    misplaced: pages.flatMap((page) => [...notesApart(page), ...boxFaults(page)])
+    misplaced: pages.flatMap((page) => [
+      ...notesApart(page),
+      ...anchorsApart(page),
+      ...cutRows(page),
+      ...boxFaults(page)
+    ])
   }
 }
 
@@ -49,13 +54,29 @@ function notesApart(page: HTMLElement): Misplaced[] {
     : [{ unit: odd, page: folioOf(page), detail: 'does not stand on the page of its call, in its order' }]
 }
 
+/** Anchors that stayed behind when all their words went over to the next page. */
+function anchorsApart(page: HTMLElement): Misplaced[] {
+  const emptied = [...page.querySelectorAll('.page-area .continues[id]')].filter(
+    ({ textContent }) => textContent === ''
+  )
+  return emptied.map(({ id }) => ({ unit: id, page: folioOf(page), detail: 'its words stand on the next page' }))
+}
+
+/** Rows of tables that go on: the engine cuts them at the first cell that is too long, and the others anywhere. */
+function cutRows(page: HTMLElement): Misplaced[] {
+  return [...page.querySelectorAll('tr.continued')].map((row) => {
+    const first = row.querySelector<HTMLElement>('[data-unit]')?.dataset.unit ?? ''
+    return { unit: first, page: folioOf(page), detail: 'the row is taller than a page' }
+  })
+}
+
 function boxFaults(page: HTMLElement): Misplaced[] {
   const boxes = boxesOf(page)
-  return [...clipsOn(page, boxes), ...overlapsOn(boxes)].map(({ box, detail }) => ({
-    unit: unitOf(box.element) || box.text.slice(0, 12),
-    page: folioOf(page),
-    detail
-  }))
+  const faults = [...clipsOn(page, boxes), ...overlapsOn(boxes)].map(({ box, detail }): Misplaced => {
+    return { unit: unitOf(box.element) || box.text.slice(0, 12), page: folioOf(page), detail }
+  })
+  // Once a unit, not once a line.
+  return faults.filter((fault, at) => faults.findIndex(({ unit }) => unit === fault.unit) === at)
 }
 
 function folioOf({ dataset }: HTMLElement): string {

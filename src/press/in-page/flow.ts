@@ -6,6 +6,21 @@ import type { BreakToken, PagedPage } from './paged.d.ts'
  */
 
 /**
+ * Leave it to the browser to keep headings with what follows.
+ *
+ * Paged.js looks one element back and takes it over to the next page, even where it is the first on its own.
+ */
+export function keepNatively(parsed: ParentNode): void {
+  for (const element of parsed.querySelectorAll<HTMLElement>('[data-previous-break-after="avoid"]')) {
+    delete element.dataset.previousBreakAfter
+  }
+  for (const element of parsed.querySelectorAll<HTMLElement>('[data-break-before="avoid"]')) {
+    delete element.dataset.breakBefore
+    element.dataset.keepBefore = ''
+  }
+}
+
+/**
  * Find where in its source text a break falls.
  *
  * Paged.js looks the page's text up in the source by what it contains, which finds the wrong one of two like

@@ -8,6 +8,14 @@ export interface PageNature {
   part: string
 }
 
+/** A part as far as numbering looks at it: the data attributes of its element. */
+export interface PartOnPage {
+  matter?: string
+  part?: string
+  /** Set where the part goes on from the page before. */
+  splitFrom?: string
+}
+
 /**
  * Number the pages as a book does: front matter in small roman figures, body and back matter in arabic ones
  * that begin at 1. A blank is numbered like the page before it.
@@ -17,21 +25,20 @@ export class Folios {
   private number = 0
   private part = ''
 
-  /** Look at the next page. `parts` are the parts that have text on it, in order; `blank` has none. */
-  next(parts: HTMLElement[], blank: boolean): PageNature {
-    const [first] = parts
-    const matter = first?.dataset.matter ?? this.matter
+  /** Look at the next page. `first` is the part whose text stands first; a page without text goes on with the last. */
+  next(first: PartOnPage | undefined, blank: boolean): PageNature {
+    const matter = first?.matter ?? this.matter
     if (this.matter === 'front' && matter !== 'front') this.number = 0
     this.matter = matter
     this.number += 1
-    this.part = first?.dataset.part ?? this.part
+    this.part = first?.part ?? this.part
     const folio = matter === 'front' ? roman(this.number) : String(this.number)
     return { kind: blank ? 'blank' : this.kindOf(first), folio, part: blank ? '' : this.part }
   }
 
-  private kindOf(first: HTMLElement | undefined): SetPage['kind'] {
+  private kindOf(first: PartOnPage | undefined): SetPage['kind'] {
     if (this.matter === 'front') return 'front'
-    if (first !== undefined && first.dataset.splitFrom === undefined) return 'opening'
+    if (first !== undefined && first.splitFrom === undefined) return 'opening'
     return this.part === 'index' ? 'index' : 'body'
   }
 }

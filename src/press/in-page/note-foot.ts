@@ -30,8 +30,17 @@ export class NoteFoot {
     return this.page.area.contains(node)
   }
 
-  isOnPage(element: HTMLElement): boolean {
-    return element.getBoundingClientRect().left < this.page.area.getBoundingClientRect().right
+  /**
+   * Ask whether the line of a call is on the page. The first line of a page is always in the first column,
+   * even where that is not as high as the line: so its foot is looked at too.
+   */
+  isOnPage(call: HTMLElement): boolean {
+    const { right, bottom } = this.page.area.getBoundingClientRect()
+    const neighbour = call.previousElementSibling ?? call.nextElementSibling ?? call
+    const rects = neighbour.getClientRects()
+    const rect = rects[neighbour === call.previousElementSibling ? rects.length - 1 : 0] ?? call.getBoundingClientRect()
+    const foot = (rect.top + rect.bottom) / 2 + Number.parseFloat(getComputedStyle(neighbour).fontSize) / 2
+    return call.getBoundingClientRect().left < right && foot <= bottom + 0.5
   }
 
   /** Height of all notes with the rule above them, px. */
@@ -72,7 +81,9 @@ export class NoteFoot {
       return this.isOnPage(call)
     }
     const most = this.height - 1
-    if (holds(most)) {
+    this.area.style.setProperty('--engross-held', `${most}px`)
+    // In a column of no height there is nothing but the first line.
+    if (call.getBoundingClientRect().left < this.page.area.getBoundingClientRect().right) {
       holds(0)
       return false
     }

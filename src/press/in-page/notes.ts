@@ -2,7 +2,7 @@ import type { CutNote } from './cut-note.ts'
 import { cutNote } from './cut-note.ts'
 import { NoteFoot } from './note-foot.ts'
 import { labelNote, makeCall } from './note-marks.ts'
-import type { Chunker, PagedPage } from './paged.d.ts'
+import type { PagedPage } from './paged.d.ts'
 import type { Fault } from './result.ts'
 
 /** A note that stands on the page being set. */
@@ -11,8 +11,14 @@ interface Placed {
   note: HTMLElement
 }
 
+/** What is left of a note after a page, and its height in px. */
+interface Rest {
+  note: HTMLElement
+  height: number
+}
+
 /** Share of a page's height above which the rest of a note gets the page to itself. */
-const wholePage = 0.7
+const wholePage = 0.85
 
 /**
  * Which notes stand at the foot of the page, and what they do to its text.
@@ -24,21 +30,30 @@ const wholePage = 0.7
 export class NoteArea {
   private foot: NoteFoot | undefined
   private placed: Placed[] = []
-  /** The rest of a note, with its height in px; it opens the notes of the next page. */
-  private rest: { note: HTMLElement; height: number } | undefined
+  /** What is left of a note, with its height in px; it opens the notes of the next page. */
+  private rest: Rest | undefined
+  /** What opened the notes of this page. */
+  private opening: Rest | undefined
+  /** A line was sent to the next page. */
+  private held = false
+  /** A line could not be sent to the next page, being the first of this one. */
+  private jammed: HTMLElement | undefined
+  /** Let a note stand where it has no room: nothing better is possible, and the build fails for it. */
+  private yielding = false
 
-  constructor(
-    private readonly chunker: Chunker,
-    private readonly faults: Fault[]
-  ) {}
+  constructor(private readonly faults: Fault[]) {}
 
   /** Begin a page: put the rest of the last page's last note at its foot. */
   begin(page: PagedPage): void {
     this.placed = []
+    this.held = false
+    this.jammed = undefined
     this.foot = page.blank ? undefined : new NoteFoot(page)
-    if (this.foot === undefined || this.rest === undefined) return
-    const { note } = this.rest
+    if (this.foot === undefined) return
+    this.opening = this.rest
     this.rest = undefined
+    if (this.opening === undefined) return
+    const { note } = this.opening
     this.foot.add(note)
     if (this.foot.needed() > this.foot.height) this.carryOver(this.foot, note, this.foot.height)
     this.foot.reserve(this.foot.needed())
@@ -55,18 +70,12 @@ export class NoteArea {
     for (const pair of pairs) if (foot.isOnPage(pair.call)) this.place(foot, pair)
   }
 
-  /** Let notes go whose calls have left the page. */
+  /**
+   * Let notes go whose calls have been cut off. Where calls stand is not asked: a box that was just cut still
+   * has its padding below, which may push its last lines off for the moment.
+   */
   drop(): void {
-    const { foot } = this
-    if (foot === undefined) return
-    const gone = this.placed.filter(({ call }) => !call.isConnected || !foot.isOnPage(call))
-    if (gone.length === 0) return
-    for (const { note } of gone) {
-      note.remove()
-      if (this.rest?.note.dataset.ref === note.dataset.ref) this.rest = undefined
-    }
-    this.placed = this.placed.filter((placed) => !gone.includes(placed))
-    foot.reserve(foot.needed())
+    this.letGo(({ call }) => !call.isConnected)
   }
 
   /** Ask whether the rest of a note has to have a page without text before `node` begins the next. */
@@ -75,18 +84,27 @@ export class NoteArea {
     return node === undefined || beginsPage(node) || this.rest.height > (this.foot?.height ?? 0) * wholePage
   }
 
-  /** Add a page that has only notes; in all else it goes on with the page before. */
-  async addPage(): Promise<void> {
-    const { chunker } = this
-    const former = chunker.pages.at(-1)
-    const page = chunker.addPage(false)
-    for (const name of former?.element.classList ?? []) {
-      if (!/^pagedjs_(left|right|first|blank)_page$|_first_page$/.test(name)) page.element.classList.add(name)
-    }
-    page.createWrapper()
-    await chunker.hooks.beforePageLayout.trigger(page, undefined, undefined, chunker)
-    await chunker.hooks.afterPageLayout.trigger(page.element, page, undefined, chunker)
-    await chunker.hooks.finalizePage.trigger(page.element, page, undefined, chunker)
+  /** Take note that the page is set. */
+  end(): void {
+    this.yielding = false
+  }
+
+  /** Ask whether the page cannot be set like this. `still` says that no text has come onto it. */
+  isStuck(still: boolean): boolean {
+    return !this.yielding && (this.jammed !== undefined || (this.held && still))
+  }
+
+  /**
+   * Undo the page. Gives true where the rest that opened it is to have a page of its own first; where there was
+   * none, the next try lets the note stand that found no room.
+   */
+  retreat(): boolean {
+    const { opening } = this
+    this.rest = opening
+    if (opening !== undefined) return true
+    this.yielding = true
+    this.faults.push({ rule: 'note-has-room', at: this.jammed?.id ?? this.placed[0]?.note.id ?? '', detail: '' })
+    return false
   }
 
   private place(foot: NoteFoot, pair: Placed): void {
@@ -96,7 +114,7 @@ export class NoteArea {
     foot.add(note)
     this.placed.push(pair)
     foot.reserve(foot.needed())
-    if (foot.isOnPage(call)) return
+    if (foot.isOnPage(call) || this.yielding) return
 
     const room = foot.mostReserved(before, foot.needed(), call)
     const cut = this.carryOver(foot, note, room)
@@ -120,14 +138,20 @@ export class NoteArea {
   private moveLine(foot: NoteFoot, { call, note }: Placed, before: number): void {
     note.remove()
     foot.reserve(before)
-    if (foot.holdBack(call)) {
-      this.drop()
-      return
+    this.held = foot.holdBack(call)
+    if (!this.held) this.jammed = note
+    this.letGo((placed) => !foot.isOnPage(placed.call))
+  }
+
+  private letGo(isGone: (placed: Placed) => boolean): void {
+    const gone = this.placed.filter(isGone)
+    if (gone.length === 0) return
+    for (const { note } of gone) {
+      note.remove()
+      if (this.rest?.note.dataset.ref === note.dataset.ref) this.rest = undefined
     }
-    // The first line of the page cannot go anywhere.
-    this.faults.push({ rule: 'note-has-room', at: note.id, detail: '' })
-    foot.add(note)
-    foot.reserve(foot.needed())
+    this.placed = this.placed.filter((placed) => !gone.includes(placed))
+    this.foot?.reserve(this.foot.needed())
   }
 }
 

@@ -48,8 +48,9 @@ export class PageFinisher {
   }
 
   private look(page: PagedPage): Look {
-    const parts = [...page.area.querySelectorAll<HTMLElement>('.part')].filter((part) => part.textContent !== '')
-    const nature = this.folios.next(parts, page.blank === true)
+    const parts = [...page.area.querySelectorAll<HTMLElement>('.part')]
+    const first = parts.find((part) => part.textContent !== '')
+    const nature = this.folios.next(first?.dataset, page.blank === true)
     const area = page.element.querySelector('.pagedjs_area')?.getBoundingClientRect() ?? new DOMRect()
     const { left, top } = page.element.getBoundingClientRect()
     return {

@@ -13,6 +13,9 @@ export interface PagedPage {
   blank: boolean | undefined
   createWrapper: () => HTMLElement
   addListeners: (contents: Node) => boolean
+  /** Put text on the page; gives where the next begins. */
+  layout: (content: ParentNode, start: BreakToken | false, most: number | undefined) => Promise<BreakToken | undefined>
+  destroy: () => void
 }
 
 /** Where the next page begins: a node of the source and, in a text, an offset. */
@@ -36,7 +39,10 @@ export interface Chunker {
   q: { tick: (task: () => void) => void }
   addPage: (blank?: boolean) => PagedPage
   handleBreaks: (node: Node | undefined, force?: boolean) => Promise<void>
-  render: (parsed: Node, startAt: BreakToken | undefined) => Promise<{ canceled?: boolean }>
+  layout: (content: ParentNode, start: BreakToken | false | undefined) => AsyncGenerator<BreakToken | undefined>
+  /** About how many characters a page takes; the engine looks for its end that often. */
+  maxChars: number | undefined
+  recoredCharLength: (length: number) => void
 }
 
 export interface Length {

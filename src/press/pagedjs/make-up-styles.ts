@@ -9,8 +9,8 @@ export const makeUpStyles = `
 }
 .pagedjs_pagebox > .pagedjs_area > .pagedjs_page_content > div { height: auto !important; }
 .pagedjs_footnote_content { flex: none !important; }
-/* Kept to the column by the browser itself; the engine looks one element back only. */
 [data-break-after='avoid'] { break-after: avoid-column; }
+[data-keep-before] { break-before: avoid-column; }
 tr { break-inside: avoid; }
 table { table-layout: fixed; }
 * { hyphens: none !important; }
