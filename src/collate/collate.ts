@@ -87,9 +87,9 @@ function checkUsedUp(witness: Witness, { lines }: WitnessLines, statements: Manu
 
 /** Whether it is still to be decided that a line belongs to no statement; `read` reminds of that. */
 function mayBeExcluded({ proposals }: Witness, line: WitnessLetter[]): boolean {
-  const [from, to] = [line[0]?.offset ?? 0, line.at(-1)?.offset ?? 0]
+  const [first, last] = [line[0]?.offset ?? 0, line.at(-2)?.offset ?? 0]
   return proposals.some(
-    ({ level, status, start, end }) => level === 'excluded' && status === 'proposed' && start <= from && to <= end
+    ({ level, status, start, end }) => level === 'excluded' && status === 'proposed' && start <= first && last < end
   )
 }
 
