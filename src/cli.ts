@@ -8,6 +8,7 @@ import { doctor } from './command/doctor.ts'
 import { exit, exitFor } from './command/exit.ts'
 import { Refusal } from './model/complaint.ts'
 import { folderIsThere, programIsSound } from './model/rules.ts'
+import type { TextView } from './publish.ts'
 import type { World } from './world.ts'
 import { realWorld } from './world.ts'
 
@@ -41,11 +42,18 @@ function program(world: World, console: Console): Command {
     .argument('[folder]', 'the manuscripts', 'manuscripts')
     .option('--edition <name>', 'only this edition')
     .option('--output <folder>', 'where the editions go', 'output')
+    .addOption(
+      new Option('--text <text>', 'the edited texts, or the texts as received, for checking on paper')
+        .choices(['edited', 'received'])
+        .default('edited')
+    )
     .addOption(new Option('--engine <engine>', 'what sets the pages').choices(['pagedjs']).default('pagedjs'))
-    .action(async (folder: string, options: { edition?: string; output: string; engine: 'pagedjs' }) => {
-      there(world, folder)
-      await build(world, console, { folder, output: options.output, engine: options.engine, edition: options.edition })
-    })
+    .action(
+      async (folder: string, options: { edition?: string; output: string; text: TextView; engine: 'pagedjs' }) => {
+        there(world, folder)
+        await build(world, console, { ...options, folder, edition: options.edition })
+      }
+    )
 
   command(engross, 'check', 'check the manuscripts without setting pages')
     .argument('[folder]', 'the manuscripts', 'manuscripts')

@@ -24,7 +24,6 @@ export function seal(edition: Edition, hash: string): Edition {
   }
 }
 
-/** Write a hash in groups of eight, so that it can be read and broken. */
-export function grouped(hash: string): string {
+function grouped(hash: string): string {
   return hash.match(/.{1,8}/gu)?.join(' ') ?? ''
 }

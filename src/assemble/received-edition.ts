@@ -4,7 +4,7 @@ import type { Edition, Part } from '../model/edition.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import type { ReceivedStatement } from '../model/received.ts'
 import type { Block } from '../model/text.ts'
-import { grouped } from './colophon.ts'
+import { colophonLines } from './colophon.ts'
 import { list, paragraph, silentLines, trimmed } from './method.ts'
 import { collectTargets } from './targets.ts'
 
@@ -23,36 +23,35 @@ export function assembleReceived(
 ): Edition {
   const { config, manuscripts, authorities, witnesses } = collation.manuscripts
   const { name, title, subtitle, editors, publisher, language } = config
+  const viewed = { ...config, name: `${name}-received`, title: `${title}·${view}` }
+  const subheading = subtitle === '' ? view : `${subtitle}　${view}`
+  const front = { matter: 'front', title: '', listed: false, recto: true, language } as const
   const parts: Part[] = [
     {
-      ...{ id: 'title-page', name: 'title-page', matter: 'front', title: '', listed: false, recto: true, language },
-      ...{
-        type: 'titlePage',
-        heading: title,
-        subheading: [subtitle, view].filter(Boolean).join('　'),
-        editors,
-        publisher
-      }
+      ...front,
+      id: 'title-page',
+      name: 'title-page',
+      type: 'titlePage',
+      heading: title,
+      subheading,
+      editors,
+      publisher
     },
     {
-      ...{ id: 'method', name: 'method', matter: 'front', title: '核对说明', listed: true, recto: false, language },
-      ...{ type: 'prose', children: explanation(collation, makers, complain) }
+      ...{ ...front, id: 'method', name: 'method', title: '核对说明', recto: false },
+      ...{ type: 'prose', children: explanation(collation, complain) }
     },
     ...statements.flatMap((statement, position) => {
       const manuscript = manuscripts.find(({ id }) => id === statement.id)
       return manuscript === undefined ? [] : [receivedPart(statement, manuscript, position)]
-    })
+    }),
+    {
+      ...{ ...front, id: 'colophon', name: 'colophon', matter: 'back', title: '版本说明', recto: false },
+      ...{ type: 'colophon', lines: colophonLines({ ...collation.manuscripts, config: viewed }, makers) }
+    }
   ]
-  return {
-    config: { ...config, name: `${name}-received`, title: `${title}·${view}` },
-    parts,
-    index: [],
-    authorities,
-    sources: [],
-    witnesses,
-    targets: collectTargets(parts, []),
-    references: []
-  }
+  const targets = collectTargets(parts, [])
+  return { config: viewed, parts, index: [], authorities, sources: [], witnesses, targets, references: [] }
 }
 
 function receivedPart({ id, siglum, lines }: ReceivedStatement, manuscript: Manuscript, position: number): Part {
@@ -73,7 +72,7 @@ function receivedPart({ id, siglum, lines }: ReceivedStatement, manuscript: Manu
 }
 
 /** Say what the pages show, and what of the layout of the witnesses they do not. */
-function explanation(collation: Collation, makers: string[], complain: Complain): Block<'fair'>[] {
+function explanation(collation: Collation, complain: Complain): Block<'fair'>[] {
   const { config, witnesses } = collation.manuscripts
   const { place } = config
   const said = (value: string) => paragraph([{ type: 'text', value, place }], place)
@@ -91,11 +90,10 @@ function explanation(collation: Collation, makers: string[], complain: Complain)
     ),
     ...list(
       '底本：',
-      witnesses.map(({ siglum, description, file, sha256 }) => [
-        { type: 'text', value: `${siglum}：${trimmed(description)}；${file}，SHA-256 ${grouped(sha256)}。`, place }
+      witnesses.map(({ siglum, description }) => [
+        { type: 'text', value: `${siglum}：${trimmed(description)}。`, place }
       ]),
       place
-    ),
-    said(`制作：${makers.join('、')}。`)
+    )
   ]
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { Refusal } from '../model/complaint.ts'
 import { outputIsWritten } from '../model/rules.ts'
 import { createEngine } from '../press/press.ts'
-import type { StageName } from '../publish.ts'
+import type { StageName, TextView } from '../publish.ts'
 import { publish } from '../publish.ts'
 import { reportOf } from '../report.ts'
 import type { World } from '../world.ts'
@@ -14,6 +14,7 @@ export interface BuildOptions {
   output: string
   engine: 'pagedjs'
   edition: string | undefined
+  text: TextView
 }
 
 /** Build every edition of a manuscripts folder into the output folder; the last good one stays on failure. */
@@ -27,6 +28,7 @@ export async function build(world: World, console: Console, options: BuildOption
         styles: world.styleSheets(),
         engine,
         wanted: options.edition,
+        text: options.text,
         makers: makersOf(world),
         progress(stage, pass, pages) {
           watch.begin(stage)

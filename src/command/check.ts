@@ -6,7 +6,12 @@ import { makersOf } from './makers.ts'
 /** Check the manuscripts: all of the road that needs no page. */
 export function check(world: World, console: Console, folder: string): void {
   const prepared = prepare(
-    { folder: world.openFolder(folder), makers: makersOf(world), progress: (stage) => console.progress(`${stage} …`) },
+    {
+      folder: world.openFolder(folder),
+      makers: makersOf(world),
+      text: 'edited',
+      progress: (stage) => console.progress(`${stage} …`)
+    },
     console.complain
   )
   if (prepared === undefined) return

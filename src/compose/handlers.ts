@@ -31,6 +31,7 @@ import { imprint } from './part/imprint.ts'
 import { indexPart } from './part/index-part.ts'
 import { persons } from './part/persons.ts'
 import { prose } from './part/prose.ts'
+import { received } from './part/received.ts'
 import { statement } from './part/statement.ts'
 import { titlePage } from './part/title-page.ts'
 
@@ -76,6 +77,7 @@ export const partHandlers: Handlers<Part> = {
   abbreviations,
   persons,
   statement,
+  received,
   chronology,
   index: indexPart,
   colophon

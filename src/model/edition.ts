@@ -2,6 +2,7 @@ import type { Authority } from './authority.ts'
 import type { EditionConfig, PartName } from './edition-config.ts'
 import type { Abbreviation, Operation, Source, Witness } from './manuscript.ts'
 import type { Place } from './place.ts'
+import type { ReceivedLine } from './received.ts'
 import type { Block, Inline, Reference } from './text.ts'
 
 /** One document of the edition with its notes at their lemmas: what `annotate` gives. */
@@ -126,6 +127,7 @@ export type Part =
   | (PartBase & { type: 'abbreviations'; abbreviations: Abbreviation[]; sources: Source[] })
   | (PartBase & { type: 'persons'; persons: Authority[] })
   | (PartBase & { type: 'statement'; statement: Statement; number: number; apparatus: ApparatusEntry[] })
+  | (PartBase & { type: 'received'; source: string; lines: ReceivedLine[] })
   | (PartBase & { type: 'chronology'; events: { label: string; event: Block<'fair'>[]; sources: string[] }[] })
   | (PartBase & { type: 'index' })
   | (PartBase & { type: 'colophon'; lines: string[] })
