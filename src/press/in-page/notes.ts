@@ -110,6 +110,8 @@ export class NoteArea {
   private place(foot: NoteFoot, pair: Placed): void {
     const { call, note } = pair
     const before = foot.reserved
+    // After a note that is to be continued no other can begin on the page.
+    if (this.rest !== undefined && !this.yielding) return this.moveLine(foot, pair, before)
     labelNote(call, note, this.placed.length + 1)
     foot.add(note)
     this.placed.push(pair)
