@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { signposts } from '../../model/signposts.ts'
 import type { EditorialBlock } from '../../model/text.ts'
 import { type Compositor, under } from '../compositor.ts'
 
@@ -7,7 +8,9 @@ import { type Compositor, under } from '../compositor.ts'
 export function editorialBlock(node: EditorialBlock<'fair'>, at: Compositor): ElementContent[] {
   const inside = at.within(under(node.id))
   const label =
-    node.type === 'sourceNote' ? [h('h2', { className: ['heading', 'level-2'], dataGenerated: '' }, '文本来源')] : []
+    node.type === 'sourceNote'
+      ? [h('h2', { className: ['heading', 'level-2'], dataUnit: `${node.id}-title` }, signposts.sourceNote)]
+      : []
   const className = node.type === 'headnote' ? 'headnote' : 'source-note'
   return [h('div', { className: [className], id: node.id }, label, inside.block(node.children))]
 }

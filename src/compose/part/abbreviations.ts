@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { signposts } from '../../model/signposts.ts'
 import { sourceAnchor } from '../block/source-codes.ts'
 import type { Compositor, PartOf } from '../compositor.ts'
 import { setText } from '../typeset/set-text.ts'
@@ -15,13 +16,18 @@ export function abbreviations(part: PartOf<'abbreviations'>, at: Compositor): El
     const linked = url === undefined ? words : [h('a', { className: ['link'], href: url }, words)]
     return row(sourceAnchor(code), setText(code, at.language), linked)
   })
-  return [partSection(part, [partTitle(part), ...block('简称', short), ...block('引用文献', sources)])]
+  return [
+    partSection(part, [
+      partTitle(part),
+      ...block(`${part.id}-short-title`, signposts.abbreviations, short),
+      ...block(`${part.id}-sources-title`, signposts.sources, sources)
+    ])
+  ]
 }
 
-/** The headings are data of no edition, only signposts: generated. */
-function block(heading: string, rows: ElementContent[]): ElementContent[] {
+function block(unit: string, heading: string, rows: ElementContent[]): ElementContent[] {
   if (rows.length === 0) return []
-  return [h('h2', { className: ['heading', 'level-1'], dataGenerated: '' }, heading), ...rows]
+  return [h('h2', { className: ['heading', 'level-1'], dataUnit: unit }, heading), ...rows]
 }
 
 function row(unit: string, short: ElementContent[], words: ElementContent[]): ElementContent {

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { ApparatusEntry } from '../../model/edition.ts'
+import { signposts } from '../../model/signposts.ts'
 import type { Compositor } from '../compositor.ts'
 import { setText } from '../typeset/set-text.ts'
 
@@ -12,7 +13,7 @@ export function apparatus(entries: ApparatusEntry[], at: Compositor): ElementCon
   if (entries.length === 0) return []
   return [
     h('div', { className: ['apparatus'], role: 'doc-endnotes' }, [
-      h('h2', { className: ['heading', 'level-2'], dataGenerated: '' }, '校勘记'),
+      h('h2', { className: ['heading', 'level-2'], dataUnit: `${at.parent}-apparatus-title` }, signposts.apparatus),
       ...entries.map((entry) => apparatusEntry(entry, at))
     ])
   ]

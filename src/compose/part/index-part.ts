@@ -1,21 +1,21 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { IndexEntry, IndexGroup } from '../../model/book-index.ts'
+import { signposts } from '../../model/signposts.ts'
 import type { Compositor, PartOf } from '../compositor.ts'
 import { setText } from '../typeset/set-text.ts'
 import { partSection, partTitle } from './part-section.ts'
-
-/** What the reader must know of the index (ISO 999, headnote). Generated: it belongs to the program, not to the text. */
-const explanation =
-  '本索引收录正文与注释中的人名、地名、组织、文件及主题，按汉语拼音排序。数字为页码；“注”后的圈码为该页注号；' +
-  '两数之间用一字线者，表示该项在各页连续论及。“见”指向本书采用的标目，“参见”指向相关标目。'
 
 /** Set the index: entries under their letters. */
 export function indexPart(part: PartOf<'index'>, at: Compositor): ElementContent[] {
   return [
     partSection(part, [
       partTitle(part),
-      h('p', { className: ['index-explanation'], dataGenerated: '' }, setText(explanation, at.language)),
+      h(
+        'p',
+        { className: ['index-explanation'], dataUnit: `${part.id}-explanation` },
+        setText(signposts.index, at.language)
+      ),
       h(
         'div',
         { className: ['index-entries'] },
@@ -28,7 +28,7 @@ export function indexPart(part: PartOf<'index'>, at: Compositor): ElementContent
 /** The letter and the first entry are held together, so that no letter stands at the foot. */
 function indexGroup({ letter, entries }: IndexGroup, at: Compositor): ElementContent {
   const [first = [], ...rest] = entries.map((entry) => indexEntry(entry, 'index-entry', at))
-  const head = h('p', { className: ['index-letter'], dataGenerated: '' }, letter)
+  const head = h('p', { className: ['index-letter'], dataUnit: `index-letter-${letter}` }, letter)
   return h('div', { className: ['index-group'] }, h('div', { className: ['index-head'] }, head, first), ...rest)
 }
 

@@ -3,6 +3,7 @@ import type { IndexEntry, Located } from '../../model/book-index.ts'
 import type { ApparatusEntry, Part, Statement } from '../../model/edition.ts'
 import type { Place } from '../../model/place.ts'
 import type { UnitKind } from '../../model/proof.ts'
+import { signposts } from '../../model/signposts.ts'
 import type { Block, Title } from '../../model/text.ts'
 import type { Unit } from '../unit.ts'
 import { type Owner, sourceCodes, unitsOfBlocks } from './blocks.ts'
@@ -25,7 +26,7 @@ export const unitsOfPart: { [Type in Part['type']]: (part: PartOf<Type>, located
   statement: (part, located) => unitsOfStatement(part, located),
   received,
   chronology,
-  index: (part, { groups }) => [titleOf(part), ...groups.flatMap(({ entries }) => entries.flatMap(entryLines))],
+  index,
   colophon: (part) => [titleOf(part), ...plainLines(part.id, part.lines)]
 }
 
@@ -46,14 +47,16 @@ function contents(part: PartOf<'contents'>, { folios, references }: Located): Un
 }
 
 function abbreviations(part: PartOf<'abbreviations'>): Unit[] {
+  const short = part.abbreviations.map(({ short, meaning, place }, at) =>
+    plain(`abbreviation-${at + 1}`, 'line', short + gap + meaning, place)
+  )
+  const sources = part.sources.map(({ code, citation, place }) =>
+    plain(`source-${code.replaceAll(/\s+/g, '-')}`, 'line', code + gap + citation, place)
+  )
   return [
     titleOf(part),
-    ...part.abbreviations.map(({ short, meaning, place }, at) =>
-      plain(`abbreviation-${at + 1}`, 'line', short + gap + meaning, place)
-    ),
-    ...part.sources.map(({ code, citation, place }) =>
-      plain(`source-${code.replaceAll(/\s+/g, '-')}`, 'line', code + gap + citation, place)
-    )
+    ...under(`${part.id}-short-title`, signposts.abbreviations, short),
+    ...under(`${part.id}-sources-title`, signposts.sources, sources)
   ]
 }
 
@@ -76,6 +79,11 @@ function chronology(part: PartOf<'chronology'>, located: Located): Unit[] {
 function unitsOfStatement({ statement, apparatus }: PartOf<'statement'>, located: Located): Unit[] {
   const { id, place } = statement
   const owner: Owner = { parent: id, kind: 'paragraph', flow: 'text', references: located.references }
+  const sourceNote = unitsOfBlocks(unwrapped(statement.sourceNote), {
+    ...owner,
+    kind: 'prose',
+    parent: `${id}-source-note`
+  })
   const isTitle = (block: Block<'fair'>): block is Title<'fair'> => block.type === 'title' || block.type === 'subtitle'
   return [
     ...unitsOfBlocks(
@@ -88,8 +96,8 @@ function unitsOfStatement({ statement, apparatus }: PartOf<'statement'>, located
       statement.text.filter((block) => !isTitle(block)),
       owner
     ),
-    ...unitsOfBlocks(unwrapped(statement.sourceNote), { ...owner, kind: 'prose', parent: `${id}-source-note` }),
-    ...apparatus.map(apparatusLine)
+    ...under(`${id}-source-note-title`, signposts.sourceNote, sourceNote),
+    ...under(`${id}-apparatus-title`, signposts.apparatus, apparatus.map(apparatusLine))
   ]
 }
 
@@ -121,6 +129,17 @@ function apparatusLine({ id, where, lemma, account, operation }: ApparatusEntry)
   return plain(id, 'apparatus', where + gap + key + account, operation.place)
 }
 
+function index(part: PartOf<'index'>, { groups }: Located): Unit[] {
+  return [
+    titleOf(part),
+    plain(`${part.id}-explanation`, 'line', signposts.index),
+    ...groups.flatMap(({ letter, entries }) => [
+      plain(`index-letter-${letter}`, 'line', letter),
+      ...entries.flatMap(entryLines)
+    ])
+  ]
+}
+
 /** An entry of the index and its subentries, a line each. */
 function entryLines({ id, heading, locators, see, seeAlso, subentries }: IndexEntry): Unit[] {
   const pieces = [
@@ -131,6 +150,11 @@ function entryLines({ id, heading, locators, see, seeAlso, subentries }: IndexEn
   ]
   const text = pieces.filter((piece) => piece !== '').join(gap)
   return [plain(id, 'entry', text), ...subentries.flatMap(entryLines)]
+}
+
+/** Put a heading over some units, where there are any. */
+function under(id: string, heading: string, units: Unit[]): Unit[] {
+  return units.length === 0 ? [] : [plain(id, 'heading', heading), ...units]
 }
 
 function titleOf({ id, title }: Part): Unit {
