@@ -57,7 +57,7 @@ function isWholeParagraph({ witness, text }: Parallel, run: Run): boolean {
 function complainOfParagraph(parallel: Parallel, run: Run, complain: Complain): void {
   const { witness, text, statement } = parallel
   const missing = run.text.from === run.text.to
-  const first = witness[run.witness.from]
+  const spot = witness[run.witness.from] ?? witness.at(-1)
   const unit = text[run.text.from]?.unit.name
   const words = wordsOf(
     missing ? witness.slice(run.witness.from, run.witness.to) : text.slice(run.text.from, run.text.to)
@@ -66,7 +66,7 @@ function complainOfParagraph(parallel: Parallel, run: Run, complain: Complain): 
     paragraphIsInBoth(
       placeInText(parallel, run.text.from),
       missing ? (unit === undefined ? `end of ${statement}` : `before ${unit}`) : (unit ?? statement),
-      first?.place ?? parallel.place,
+      spot?.place ?? parallel.place,
       words.trimEnd(),
       missing ? 'witness' : 'text'
     )

@@ -462,12 +462,19 @@ export function paragraphIsInBoth(
   words: string,
   has: 'witness' | 'text'
 ): Complaint {
-  const spot = `${witness.line}:${witness.column}`
+  const spot = `witness ${witness.line}:${witness.column}`
+  const paragraph = quote(shorten(visible(words)))
   const message =
     has === 'witness'
-      ? `${where}: witness ${spot} has a paragraph that the text lacks`
-      : `${where}: the text has a paragraph that the witness lacks, at ${spot}`
-  return complain('paragraph-is-in-both', 'error', place, `${message}: ${quote(shorten(visible(words)))}`)
+      ? `${spot} has the paragraph ${paragraph}, text has none`
+      : `${spot} has no such paragraph, text has ${paragraph}`
+  return complain(
+    'paragraph-is-in-both',
+    'error',
+    place,
+    `${where}: ${message}`,
+    `mend the text, or declare an operation on ${witness.file}`
+  )
 }
 
 export function emendationIsDeclared(place: Place, unit: string, operation: string, known: string[]): Complaint {
@@ -501,7 +508,8 @@ export function lemmaIsReading(
     'lemma-is-reading',
     'error',
     place,
-    `${unit}: the emendation encloses ${quote(lemma)}, ${operation} puts ${quote(reading)}`
+    `${unit}: the emendation encloses ${quote(lemma)}, ${operation} puts ${reading === '' ? 'nothing' : quote(reading)}`,
+    reading === '' ? 'where something was left out, write the emendation without words' : undefined
   )
 }
 

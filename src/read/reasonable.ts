@@ -20,7 +20,7 @@ const limits = {
 
 /** Hold a text against the limits before it is parsed. */
 export function isReasonable(source: Source, complain: Complain): boolean {
-  const fault = faultOf(source.text.split(/\r\n|\n|\r/))
+  const fault = faultOf(source.text.split('\n'))
   if (fault === undefined) return true
   complain(inputIsReasonable(source.place({ line: fault.line, column: 1 }), fault.reason))
   return false
@@ -50,7 +50,7 @@ function faultOf(lines: string[]): { line: number; reason: string } | undefined 
 /** Hold YAML against a limit of depth: what nests deeper than our data ever does overflows its parser. */
 export function isShallow(source: Source, complain: Complain): boolean {
   let depth = 0
-  for (const [at, line] of source.text.split(/\r\n|\n|\r/).entries()) {
+  for (const [at, line] of source.text.split('\n').entries()) {
     const block = /^(?: |[-?:](?= ))*/.exec(line)?.[0].length ?? 0
     let deepest = depth
     for (const [bracket] of line.matchAll(/[[\]{}]/g)) {

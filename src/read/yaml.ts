@@ -1,9 +1,9 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import { type Document, isMap, isNode, isScalar, parseDocument, visit } from 'yaml'
 import type { Complain } from '../model/complaint.ts'
 import type { Place } from '../model/place.ts'
 import { inputIsReasonable, keyIsUnique, yamlIsSound } from '../model/rules.ts'
 import { isShallow } from './reasonable.ts'
-import { type Source, startOf } from './source.ts'
+import { pointsOf, type Source, startOf } from './source.ts'
 
 /** Where a value stands in YAML: `['page', 'profile']`, `[3, 'before']`. */
 export type KeyPath = (string | number)[]
@@ -29,14 +29,11 @@ export const mostFaults = 20
 /** Parse YAML 1.2; warnings are errors, and so is a key that occurs twice. */
 export function readYaml(source: Source, complain: Complain): YamlText | undefined {
   if (!isShallow(source, complain)) return undefined
-  const lines = new LineCounter()
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset)
-    return source.place({ line, column: col })
-  }
+  // The package's own line counter misses lines after some errors.
+  const pointOf = pointsOf(source.text)
+  const placeAt = (offset: number): Place => source.place(pointOf(Math.min(offset, source.text.length)))
   try {
     const document = parseDocument(source.text, {
-      lineCounter: lines,
       prettyErrors: false,
       // Looked for below: its own check takes time with the square of the keys.
       uniqueKeys: false,
@@ -102,7 +99,7 @@ function scalarSource(
   const text = isScalar(node) ? String(node.value) : ''
   const quoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE')
   const start = offsetOf(document, path) + (quoted ? 1 : 0)
-  const verbatim = source.text.startsWith(text, start) && !/[\r\n]/.test(text)
+  const verbatim = source.text.startsWith(text, start) && !text.includes('\n')
   return {
     file: source.file,
     text,

@@ -51,7 +51,7 @@ export function container(state: State, node: ContainerDirective): Block<'draft'
   }
   for (const name of Object.keys(node.attributes ?? {})) state.complain(attributeIsKnown(place, node.name, name, []))
   if (node.children.some(isLabel)) state.complain(directiveTakesWords(place, node.name, false))
-  if (!/[\r\n][ \t]*:{3,}[ \t]*$/.test(state.sliceOf(node))) state.complain(containerIsClosed(place, node.name))
+  if (!/\n[ \t]*:{3,}[ \t]*$/.test(state.sliceOf(node))) state.complain(containerIsClosed(place, node.name))
   return read(state, { ...node, children: node.children.filter((child) => !isLabel(child)) })
 }
 

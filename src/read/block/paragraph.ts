@@ -27,7 +27,7 @@ export function wordsOf(state: State, node: MdastParagraph): Inline<'draft'>[] {
 /** A heading or list mark that Markdown did not take for one, because of a missing space or empty line. */
 function checkLineStarts(state: State, node: MdastParagraph): void {
   const slice = state.sliceOf(node)
-  for (const found of slice.matchAll(/(?:^|[\r\n][ \t]*)(#{1,6}|\d{1,9}[.)](?!\d)|:{2,})/g)) {
+  for (const found of slice.matchAll(/(?:^|\n[ \t]*)(#{1,6}|\d{1,9}[.)](?!\d)|:{2,})/g)) {
     const mark = found[1] ?? ''
     const at = pointAt(slice, found.index + found[0].length - mark.length)
     const start = node.position?.start ?? { line: 1, column: 1 }

@@ -63,7 +63,7 @@ function stepAt(slice: string, at: number, character: string): Step {
 
 /** Offset of the first character of the next line, without indents and marks of quotation. */
 function nextLine(slice: string, at: number): number {
-  const rest = /^[^\r\n]*(?:\r\n|\n|\r)[ \t>]*/.exec(slice.slice(at))?.[0] ?? ''
+  const rest = /^[^\n]*\n[ \t>]*/.exec(slice.slice(at))?.[0] ?? ''
   return at + rest.length
 }
 
