@@ -20,6 +20,7 @@ import { spacedLetters } from './recognise/spaced-letters.ts'
 import { spaces } from './recognise/spaces.ts'
 import { width } from './recognise/width.ts'
 import { wraps } from './recognise/wraps.ts'
+import { reconcile } from './reconcile.ts'
 import { documentsOf } from './structure/documents.ts'
 import type { Document } from './structure/part.ts'
 import { type Passage, passagesOf } from './structure/passages.ts'
@@ -85,35 +86,11 @@ export function recognise(text: string, declined: Declined[] = []): Recognised {
     ...hyphens(received, applied),
     ...layout
   ].filter((finding) => !isDeclined(finding, declined))
-  return { received, passages, documents, findings: settled(findings, received.points.length) }
+  return { received, passages, documents, findings: reconcile(findings, documents, received.points.length) }
 }
 
 function isDeclined(finding: Finding, declined: Declined[]): boolean {
   return declined.some(
     ({ start, end, class: name }) => start === finding.start && end === finding.end && name === finding.class
   )
-}
-
-/** Layout that stays as it is while a proposal around it waits: without it the text could not be read. */
-const bare = ['layout', 'indent', 'line-end', 'invisible', 'wrap']
-
-/**
- * Of proposals that overlap keep the first. Inside a proposal nothing is applied but layout: until an editor has
- * decided, the words stand there as they were received.
- */
-function settled(findings: Finding[], length: number): Finding[] {
-  const proposals = withoutOverlaps(
-    findings.filter(({ status }) => status === 'proposed'),
-    length
-  )
-  const applied = withoutOverlaps(
-    findings.filter(({ status }) => status === 'applied'),
-    length
-  )
-  const claimed = new Uint8Array(length)
-  for (const { start, end } of proposals) claimed.fill(1, start, end)
-  const kept = applied.filter(
-    ({ start, end, class: name }) => bare.includes(name) || !claimed.subarray(start, end).includes(1)
-  )
-  return [...kept, ...proposals].sort((a, b) => a.start - b.start || b.end - a.end)
 }

@@ -1,5 +1,5 @@
 import { type Finding, proposed } from '../finding.ts'
-import type { Received } from '../received.ts'
+import type { Line, Received } from '../received.ts'
 import { endsSentence, isBracketed, isRunning, sizeOf } from '../structure/measure.ts'
 import type { Document, Part } from '../structure/part.ts'
 
@@ -14,7 +14,7 @@ export function paragraphJoins({ parts }: Document, { points }: Received): Findi
     const next = parts[at + 1]
     const broken = next === undefined ? undefined : breakBetween(part, next)
     if (broken === undefined || next === undefined) return []
-    const start = lineEndAfter(points, part.to)
+    const start = lineEndOf(part.passage.last, points)
     const end = next.passage.first.start
     const after = /[\p{Script=Han}，。、；：“”]/u.test((points[part.to - 1] ?? '') + (points[next.from] ?? ''))
       ? ''
@@ -46,8 +46,6 @@ function isBroken(words: string, following: string): boolean {
 }
 
 /** The line end itself: spaces before it are taken away by themselves, and so is the CR of a CRLF. */
-function lineEndAfter(points: string[], to: number): number {
-  let at = to
-  while (points[at] !== '\n' && points[at] !== '\r') at++
-  return points[at] === '\r' && points[at + 1] === '\n' ? at + 1 : at
+function lineEndOf({ end }: Line, points: string[]): number {
+  return points[end] === '\r' && points[end + 1] === '\n' ? end + 1 : end
 }

@@ -3,7 +3,7 @@ import { type Line, type Received, space } from '../received.ts'
 import { beginsWithLabel } from '../structure/labels.ts'
 
 /** At least so many lines must be as full as they can be before a file is taken for wrapped. */
-const fewestFull = 3
+const fewestFull = 4
 /** Files whose lines are longer were not wrapped for a screen or a typewriter: each line is a paragraph. */
 const widest = 130
 
@@ -20,7 +20,7 @@ export function wraps({ points, lines }: Received): Finding[] {
   })
   const measure = measureOf(pairs.map(([line]) => widthOf(points, line.start, line.to)))
   const full = pairs.filter(([line, next]) => isFull(points, line, next, measure))
-  if (measure > widest || full.length < fewestFull || full.length * 2 < pairs.length) return []
+  if (measure > widest || full.length < fewestFull || full.length * 5 < pairs.length * 3) return []
   return full
     .filter(([line, next]) => continues(points, line, next))
     .map(([line, next]) => {

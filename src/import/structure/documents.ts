@@ -1,6 +1,6 @@
 import { header } from './header.ts'
 import { endsSentence, isDocumentTitle, isRunning, isTitleLike, sizeOf } from './measure.ts'
-import { type Document, type Part, partOf, type Role } from './part.ts'
+import { type Document, numberedRoles, type Part, partOf, type Role } from './part.ts'
 import type { Passage } from './passages.ts'
 import { bodyRole } from './roles.ts'
 import { seriesIn } from './series.ts'
@@ -24,10 +24,18 @@ export function documentsOf(passages: Passage[], foreign: Set<Passage>): Documen
   })
 }
 
-/** Take foreign passages off both ends. */
+/** Take foreign passages off both ends, but none that shares a line with one of the document's own. */
 function trimmed(passages: Passage[], foreign: Set<Passage>): Passage[] {
   const isOwn = (passage: Passage) => !foreign.has(passage)
-  return passages.slice(passages.findIndex(isOwn), passages.findLastIndex(isOwn) + 1)
+  let from = passages.findIndex(isOwn)
+  let to = passages.findLastIndex(isOwn)
+  while (from > 0 && shareLine(passages[from - 1], passages[from])) from--
+  while (shareLine(passages[to], passages[to + 1])) to++
+  return passages.slice(from, to + 1)
+}
+
+function shareLine(former: Passage | undefined, passage: Passage | undefined): boolean {
+  return former !== undefined && passage?.first.number === former.last.number
 }
 
 /**
@@ -38,17 +46,12 @@ function beginsDocument(passages: Passage[], at: number, foreign: Set<Passage>, 
   const passage = passages[at]
   const former = passages[at - 1]
   if (passage === undefined || former === undefined || foreign.has(passage)) return false
-  if (!isTitleLike(passage.words) || !isFirstInLine(passage, former)) return false
+  if (!isTitleLike(passage.words) || shareLine(former, passage)) return false
   const setOff = passage.spaced && sizeOf(passage.words) > 3
   if (!setOff && !isDocumentTitle(passage.words)) return false
   const closed = foreign.has(former) || isDateline(former.words) || passage.gap > usualGap || setOff
   const parted = closed || (passage.gap > 1 && endsSentence(former.words))
   return parted && passages.slice(at + 1, at + 5).some(({ words }) => isRunning(words))
-}
-
-/** Statements are told apart by their lines in the witness. */
-function isFirstInLine(passage: Passage, former: Passage): boolean {
-  return passage.first.number > former.last.number
 }
 
 function median(numbers: number[]): number {
@@ -70,7 +73,8 @@ function documentOf(passages: Passage[], foreign: Set<Passage>): Document {
   const body = rest
     .filter((passage) => !taken.has(passage))
     .map((passage) => partOf(passage, bodyRole(passage, members.get(passage)), members.get(passage)))
-  const parts = withParagraph([...opening, ...continued(body), ...closing].sort((a, b) => a.from - b.from))
+  const found = [...opening, ...continued(body), ...closing].sort((a, b) => a.from - b.from)
+  const parts = withParagraph(found, foreign)
   return { parts, series, from: passages[0]?.first.number ?? 1, to: passages.at(-1)?.last.number ?? 1 }
 }
 
@@ -93,9 +97,9 @@ function continued(body: Part[]): Part[] {
 }
 
 /** A statement without a paragraph is none: what stands below the title, or else the title, is its paragraph. */
-function withParagraph(parts: Part[]): Part[] {
-  const numbered: Role[] = ['paragraph', 'section', 'item', 'continuation']
-  if (parts.some(({ role }) => numbered.includes(role))) return parts
-  const kept: Role[] = parts.some(({ role }) => role !== 'title') ? ['title'] : []
+function withParagraph(parts: Part[], foreign: Set<Passage>): Part[] {
+  const own = parts.filter(({ passage }) => !foreign.has(passage))
+  if (own.some(({ role }) => numberedRoles.includes(role))) return parts
+  const kept: Role[] = own.some(({ role }) => role !== 'title') ? ['title'] : []
   return parts.map((part) => (kept.includes(part.role) ? part : { ...part, role: 'paragraph' }))
 }

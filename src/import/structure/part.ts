@@ -39,6 +39,9 @@ export interface Document {
   to: number
 }
 
+/** Parts that get a number; a statement has at least one of them. */
+export const numberedRoles: Role[] = ['section', 'item', 'continuation', 'paragraph']
+
 /** Take a whole passage as a part. */
 export function partOf(passage: Passage, role: Role, member?: Member): Part {
   return { role, passage, from: passage.from, to: passage.to, member, party: 0 }

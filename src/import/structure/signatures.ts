@@ -1,5 +1,5 @@
 import { dateIn } from './dates.ts'
-import { endsSentence, isRunning, sizeOf } from './measure.ts'
+import { endsSentence, isRunning, namesDocument, sizeOf } from './measure.ts'
 import { type Part, partOf } from './part.ts'
 import type { Passage } from './passages.ts'
 import type { Member } from './series.ts'
@@ -17,7 +17,7 @@ const state =
 /** Whether a line gives day and place of a document. */
 export function isDateline(words: string): boolean {
   const found = dateIn(words)
-  if (found === undefined || sizeOf(found.rest) > longestPlace) return false
+  if (found === undefined || sizeOf(found.rest) > longestPlace || namesDocument(found.rest)) return false
   return !endsSentence(words.replace(/[.。]$/u, ''))
 }
 
@@ -32,11 +32,9 @@ export function signatures(passages: Passage[], members: Map<Passage, Member>): 
   const dated = tail.findLast(({ words }) => isDateline(words))
   const [before, after] = splitAt(tail, dated)
   const block = isSigned(before) ? before : isSigned(after) ? after : []
-  const parts = block.length > 0 ? parties(block) : []
-  if (dated === undefined) return block === before ? parts : []
-  const dateline = partOf(dated, 'dateline')
-  const others = (block === before ? after : before).map((passage) => partOf(passage, 'paragraph'))
-  return block === before ? [...parts, dateline, ...others] : [...others, dateline, ...parts]
+  if (dated === undefined && block.length === 0) return []
+  const signed = new Map(parties(block).map((part) => [part.passage, part]))
+  return tail.map((passage) => signed.get(passage) ?? partOf(passage, passage === dated ? 'dateline' : 'paragraph'))
 }
 
 function splitAt(passages: Passage[], at: Passage | undefined): [Passage[], Passage[]] {

@@ -1,4 +1,4 @@
-import type { Role } from '../structure/part.ts'
+import { numberedRoles, type Role } from '../structure/part.ts'
 import { inline } from './markdown.ts'
 import type { Unit } from './units.ts'
 
@@ -30,8 +30,7 @@ export function blocks(units: Unit[]): string[] {
 
 /** How many of the blocks get a number. */
 export function countNumbered(units: Unit[]): number {
-  const numbered: Role[] = ['section', 'item', 'continuation', 'paragraph']
-  return units.filter(({ part }) => numbered.includes(part.role)).length
+  return units.filter(({ part }) => numberedRoles.includes(part.role)).length
 }
 
 /** UTF-16 units of the number that a section begins with; an accepted correction may have changed its length. */
