@@ -1,6 +1,6 @@
 /** Attributes that Paged.js and our own handlers use among themselves. */
 const workings =
-  /^data-(ref|id|wrap|begun|undisplayed|has-notes|note-.*|(next-|previous-)?break-(before|after|inside)|page|after-page|split-(from|to|original)|(align-)?last-split-element|keep-before|cut|continued)$/
+  /^data-(ref|id|wrap|begun|undisplayed|has-notes|note-.*|(next-|previous-)?break-(before|after|inside)|page|after-page|split-(from|to|original)|(align-)?last-split-element|keep-before|cut|continued|three-lines)$/
 
 /**
  * Give the markup of a finished page's part: what compose wrote, cut at the page, and nothing of the engine.

@@ -1,4 +1,4 @@
-import { continueLine, joinCut, keepNatively, sourceOffset } from './flow.ts'
+import { continueLine, joinCut, keepNatively, keepThreeLines, sourceOffset } from './flow.ts'
 import { NoteArea } from './notes.ts'
 import { PageFinisher } from './page-finisher.ts'
 import { PageLoop } from './page-loop.ts'
@@ -39,6 +39,7 @@ class Pages extends Handler {
   }
   renderNode(node: Node): void {
     continueLine(node)
+    keepThreeLines(node)
   }
   onBreakToken(token: BreakToken | undefined, overflow: Range | undefined): void {
     if (token !== undefined && overflow !== undefined) token.offset = sourceOffset(token, overflow)

@@ -11,7 +11,7 @@ export const makeUpStyles = `
 .pagedjs_footnote_content { flex: none !important; }
 [data-break-after='avoid'] { break-after: avoid-column; }
 [data-keep-before] { break-before: avoid-column; }
-tr { break-inside: avoid; }
+tr, [data-three-lines] { break-inside: avoid; }
 table { table-layout: fixed; }
 * { hyphens: none !important; }
 ${splitBoxes('[data-split-from]', '[data-split-to]', '[data-continued]', '[data-cut]')}
