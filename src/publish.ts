@@ -10,7 +10,7 @@ import type { Complain } from './model/complaint.ts'
 import type { Edition } from './model/edition.ts'
 import type { Folder } from './model/folder.ts'
 import type { Manuscripts } from './model/manuscript.ts'
-import type { Engine, StyleSheet } from './model/pages.ts'
+import type { Engine, Pages, StyleSheet } from './model/pages.ts'
 import type { Proof } from './model/proof.ts'
 import { editionIsKnown } from './model/rules.ts'
 import { editionHash } from './prove/hash.ts'
@@ -22,11 +22,14 @@ import { settle } from './settle.ts'
 export interface Desk {
   folder: Folder
   styles: StyleSheet[]
-  engine: Engine
+  /** Start what sets the pages: only when the text is in order. */
+  openEngine: () => Promise<Engine>
   /** Build only the edition of this name. */
   wanted: string | undefined
   /** The edited statements, or for checking on paper the statements as received. */
   text: TextView
+  /** Date of the edition in place of the one in `edition.yaml`, ISO: SOURCE_DATE_EPOCH. */
+  date: string | undefined
   /** What made the book, for colophon and report: `engross 0.1.0`. */
   makers: string[]
   /** Called as each stage begins, with the pass and the pages so far where there are any. */
@@ -56,48 +59,38 @@ export async function publish(desk: Desk, complain: Complain): Promise<Publicati
   const prepared = prepare(desk, faults.complain)
   if (prepared === undefined) return undefined
   const { manuscripts, edition } = prepared
-  const { name, place } = manuscripts.config
-  if (desk.wanted !== undefined && desk.wanted !== name) complain(editionIsKnown(place, desk.wanted, [name]))
-  if (desk.wanted !== undefined && desk.wanted !== name) return undefined
-
-  desk.progress('settle')
-  const { located, pages, passes } = await settle(
-    edition,
-    stylesFor(edition, desk.styles),
-    manuscripts.assets,
-    desk.engine,
-    (pass, count) => desk.progress('settle', pass, count)
-  )
-
-  desk.progress('print')
-  const pdf = await finishPdf(await desk.engine.print(pages), {
-    title: titleOf(edition),
-    authors: edition.config.editors,
-    language: edition.config.language,
-    date: edition.config.date,
-    size: pages.size,
-    pageMap: pages.pageMap
-  })
-
-  desk.progress('prove')
-  const proof = await prove(edition, located, pages, pdf, faults.complain)
-  if (faults.errors() > 0) return undefined
-
-  const files = new Map(pages.files)
-  files.set('index.html', new TextEncoder().encode(pages.html))
-  files.set(`${edition.config.name}.pdf`, pdf)
-  return { manuscripts, edition, files, proof, passes }
+  const engine = await desk.openEngine()
+  try {
+    desk.progress('settle')
+    const { located, pages, passes } = await settle(
+      edition,
+      stylesFor(edition, desk.styles),
+      manuscripts.assets,
+      engine,
+      (pass, count) => desk.progress('settle', pass, count)
+    )
+    desk.progress('print')
+    const pdf = await finishPdf(await engine.print(pages), factsOf(edition, pages))
+    desk.progress('prove')
+    const proof = await prove(edition, located, pages, pdf, faults.complain)
+    if (faults.errors() > 0) return undefined
+    return { manuscripts, edition, files: filesOf(edition, pages, pdf), proof, passes }
+  } finally {
+    await engine.close()
+  }
 }
 
 /** Go the road as far as no page is needed: what `engross check` does. */
 export function prepare(
-  desk: Pick<Desk, 'folder' | 'makers' | 'text' | 'progress'>,
+  desk: Omit<Desk, 'styles' | 'openEngine'>,
   complain: Complain
 ): { manuscripts: Manuscripts; edition: Edition } | undefined {
   const faults = counting(complain)
   desk.progress('read')
-  const manuscripts = read(desk.folder, faults.complain)
+  const manuscripts = dated(desk.date, read(desk.folder, faults.complain))
   if (manuscripts === undefined || faults.errors() > 0) return undefined
+  const { name, place } = manuscripts.config
+  if (desk.wanted !== undefined && desk.wanted !== name) faults.complain(editionIsKnown(place, desk.wanted, [name]))
   desk.progress('collate')
   const collation = collate(manuscripts, faults.complain)
   const edition = desk.text === 'received' ? receivedEdition(collation) : editedEdition(collation)
@@ -135,6 +128,21 @@ function counting(complain: Complain): { complain: Complain; errors: () => numbe
     },
     errors: () => errors
   }
+}
+
+function dated(date: string | undefined, manuscripts: Manuscripts | undefined): Manuscripts | undefined {
+  if (date === undefined || manuscripts === undefined) return manuscripts
+  return { ...manuscripts, config: { ...manuscripts.config, date } }
+}
+
+function filesOf({ config }: Edition, pages: Pages, pdf: Uint8Array): Map<string, Uint8Array> {
+  const html = new TextEncoder().encode(pages.html)
+  return new Map([...pages.files, ['index.html', html], [`${config.name}.pdf`, pdf]])
+}
+
+function factsOf(edition: Edition, { size, pageMap }: Pages): Parameters<typeof finishPdf>[1] {
+  const { editors, language, date } = edition.config
+  return { title: titleOf(edition), authors: editors, language, date, size, pageMap }
 }
 
 function titleOf({ config }: Edition): string {

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
-import { Refusal } from '../model/complaint.ts'
-import { outputIsWritten } from '../model/rules.ts'
 import { createEngine } from '../press/press.ts'
 import type { StageName, TextView } from '../publish.ts'
 import { publish } from '../publish.ts'
 import { reportOf } from '../report.ts'
 import type { World } from '../world.ts'
 import type { Console } from './console.ts'
+import { dateOf } from './date.ts'
 import { makersOf, toolsOf } from './makers.ts'
+import { write } from './write.ts'
 
 export interface BuildOptions {
   folder: string
@@ -20,47 +20,36 @@ export interface BuildOptions {
 /** Build every edition of a manuscripts folder into the output folder; the last good one stays on failure. */
 export async function build(world: World, console: Console, options: BuildOptions): Promise<void> {
   const watch = stopwatch(world)
-  const engine = await createEngine(options.engine, console.complain)
-  try {
-    const publication = await publish(
-      {
-        folder: world.openFolder(options.folder),
-        styles: world.styleSheets(),
-        engine,
-        wanted: options.edition,
-        text: options.text,
-        makers: makersOf(world),
-        progress(stage, pass, pages) {
-          watch.begin(stage)
-          console.progress(pass === undefined ? `${stage} …` : `${stage} · pass ${pass} · ${pages} pages`)
-        }
-      },
-      console.complain
-    )
-    if (publication === undefined) return
-    const { name } = publication.edition.config
-    const report = reportOf(publication, toolsOf(world), console.complaints, watch.times())
-    const files = new Map(publication.files)
-    files.set('proof.json', json(publication.proof))
-    files.set('report.json', json(report))
-    write(world, join(options.output, name), files)
-    console.say(`${join(options.output, name, 'index.html')}`)
-    console.say(`${join(options.output, name, `${name}.pdf`)}`)
-    console.say(
-      `${report.pages} pages, ${report.notes} notes, ${report.indexEntries} index entries; proved ${report.proof.units} units, ${report.proof.codePoints} characters`
-    )
-    console.sayJson({ output: join(options.output, name), ...report })
-  } finally {
-    await engine.close()
-  }
-}
-
-function write(world: World, folder: string, files: Map<string, Uint8Array>): void {
-  try {
-    world.replaceFolder(folder, files)
-  } catch (error) {
-    throw new Refusal(outputIsWritten(folder, error instanceof Error ? error.message : String(error)))
-  }
+  const publication = await publish(
+    {
+      folder: world.openFolder(options.folder),
+      styles: world.styleSheets(),
+      openEngine: () => createEngine(options.engine, console.complain),
+      wanted: options.edition,
+      text: options.text,
+      date: dateOf(world.environment('SOURCE_DATE_EPOCH')),
+      makers: makersOf(world),
+      progress(stage, pass, pages) {
+        watch.begin(stage)
+        console.progress(pass === undefined ? `${stage} …` : `${stage} · pass ${pass} · ${pages} pages`)
+      }
+    },
+    console.complain
+  )
+  if (publication === undefined) return
+  const { name } = publication.edition.config
+  const target = join(options.output, name)
+  const report = reportOf(publication, toolsOf(world), console.complaints, watch.times())
+  const files = new Map(publication.files)
+  files.set('proof.json', json(publication.proof))
+  files.set('report.json', json(report))
+  write(target, () => world.replaceFolder(target, files))
+  console.say(join(target, 'index.html'))
+  console.say(join(target, `${name}.pdf`))
+  console.say(
+    `${report.pages} pages, ${report.notes} notes, ${report.indexEntries} index entries; proved ${report.proof.units} units, ${report.proof.codePoints} characters`
+  )
+  console.sayJson({ output: target, ...report })
 }
 
 function json(value: unknown): Uint8Array {

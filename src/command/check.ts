@@ -10,6 +10,8 @@ export function check(world: World, console: Console, folder: string): void {
       folder: world.openFolder(folder),
       makers: makersOf(world),
       text: 'edited',
+      wanted: undefined,
+      date: undefined,
       progress: (stage) => console.progress(`${stage} …`)
     },
     console.complain

@@ -890,6 +890,16 @@ export function pdfHasThePages(reason: string): Complaint {
   return blameEngross(complain('pdf-has-the-pages', 'error', undefined, reason))
 }
 
+export function pageNumbersAreKnown(reason: string): Complaint {
+  return complain(
+    'page-numbers-are-known',
+    'warning',
+    undefined,
+    `the page numbers in contents, index and references are not proved: ${reason}`,
+    'the PDF names too few destinations; one built by this version names all'
+  )
+}
+
 export function pdfIsReadable(reason: string): Complaint {
   return complain('pdf-is-readable', 'error', undefined, reason, 'give a PDF that engross has made')
 }
@@ -919,8 +929,38 @@ export function folderIsThere(folder: string): Complaint {
   )
 }
 
+export function fileIsThere(file: string): Complaint {
+  return complain('file-is-there', 'error', undefined, `there is no file ${quote(file)}`)
+}
+
+export function folderIsFree(folder: string): Complaint {
+  return complain(
+    'folder-is-free',
+    'error',
+    undefined,
+    `there is something in ${quote(folder)} already`,
+    'import makes a new folder and never writes into another: name one with --output'
+  )
+}
+
+export function proofIsReadable(file: string, reason: string): Complaint {
+  return complain(
+    'proof-is-readable',
+    'error',
+    undefined,
+    `cannot compare ${quote(file)}: ${reason}`,
+    'name the output folder of a build, or the proof.json in it'
+  )
+}
+
 export function editionIsKnown(place: Place, name: string, known: string[]): Complaint {
   return complain('edition-is-known', 'error', place, `no edition is called ${quote(name)}`, didYouMean(name, known))
+}
+
+export function epochIsSeconds(value: string): Complaint {
+  return blameEnvironment(
+    complain('epoch-is-seconds', 'error', undefined, `SOURCE_DATE_EPOCH is ${quote(value)}`, 'it counts whole seconds since 1970')
+  )
 }
 
 export function outputIsWritten(folder: string, reason: string): Complaint {
