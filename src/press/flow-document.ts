@@ -1,4 +1,5 @@
 import type { Composed } from '../model/pages.ts'
+import { htmlText } from './html-text.ts'
 
 /**
  * Write the document that the engine sets. `sheets` are the book's, which the engine reads and rewrites;
@@ -6,10 +7,10 @@ import type { Composed } from '../model/pages.ts'
  */
 export function flowDocument({ language, title }: Composed, flow: string, sheets: string[], ignored: string[]): string {
   const links = [
-    ...ignored.map((file) => `<link rel="stylesheet" href="/${file}" data-pagedjs-ignore>`),
-    ...sheets.map((file) => `<link rel="stylesheet" href="/${file}">`)
+    ...ignored.map((file) => `<link rel="stylesheet" href="/${htmlText(file)}" data-pagedjs-ignore>`),
+    ...sheets.map((file) => `<link rel="stylesheet" href="/${htmlText(file)}">`)
   ]
   return `<!DOCTYPE html>
-<html lang="${language}"><head><meta charset="utf-8"><title>${title.replaceAll('<', '&lt;')}</title>${links.join('')}</head>\
+<html lang="${htmlText(language)}"><head><meta charset="utf-8"><title>${htmlText(title)}</title>${links.join('')}</head>\
 <body>${flow}</body></html>`
 }

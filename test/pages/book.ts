@@ -59,7 +59,7 @@ p { margin: 0; text-indent: 2em; text-align: justify; orphans: 2; widows: 2 }
 .note { display: block; font-size: 8.5pt; line-height: 1.5; text-indent: 0; text-align: justify }
 .note-paragraph { display: block }
 .call { vertical-align: super; font-size: .65em; line-height: 0; text-decoration: none; color: inherit }
-.note-mark { display: inline-block; width: 1.4em; text-indent: 0; text-decoration: none; color: inherit }
+.note-mark { display: inline-block; min-width: 1.4em; text-indent: 0; text-decoration: none; color: inherit }
 `
   }
 ]

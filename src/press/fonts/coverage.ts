@@ -18,5 +18,6 @@ export function covers(font: FontFile, character: string): boolean {
 function readCoverage({ bytes, source }: FontFile): Set<number> {
   const font = create(Buffer.from(bytes))
   if (!('characterSet' in font)) throw new Error(`${source} is a collection of fonts`)
-  return new Set(font.characterSet)
+  // The last segment of a cmap ends with a code that is no character.
+  return new Set(font.characterSet.filter((code) => code !== 0xffff))
 }

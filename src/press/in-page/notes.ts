@@ -111,7 +111,10 @@ export class NoteArea {
     const { call, note } = pair
     const before = foot.reserved
     // After a note that is to be continued no other can begin on the page.
-    if (this.rest !== undefined && !this.yielding) return this.moveLine(foot, pair, before)
+    if (this.rest !== undefined && !this.yielding) {
+      this.moveLine(foot, pair, before)
+      return
+    }
     labelNote(call, note, this.placed.length + 1)
     foot.add(note)
     this.placed.push(pair)

@@ -1,4 +1,5 @@
 import type { Composed } from '../../model/pages.ts'
+import { htmlText } from '../html-text.ts'
 import type { SetPage, SetPages } from '../in-page/result.ts'
 import { pageClass } from './book-styles.ts'
 
@@ -11,16 +12,16 @@ export function staticDocument(
   const frames = new Map<string, number>()
   const written = pages.map((page, at) => writePage(page, at + 1, frames))
   const links = sheets.map(({ file, media }) => {
-    const condition = media === undefined ? '' : ` media="${escaped(media)}"`
-    return `<link rel="stylesheet" href="${escaped(file)}"${condition}>`
+    const condition = media === undefined ? '' : ` media="${htmlText(media)}"`
+    return `<link rel="stylesheet" href="${htmlText(file)}"${condition}>`
   })
   const frameRules = [...frames].map(([rule, number]) => `.frame-${number}${rule}`)
   return `<!DOCTYPE html>
-<html lang="${escaped(language)}">
+<html lang="${htmlText(language)}">
 <head>
 <meta charset="utf-8">
-<title>${escaped(title)}</title>
-${authors.map((author) => `<meta name="author" content="${escaped(author)}">`).join('\n')}
+<title>${htmlText(title)}</title>
+${authors.map((author) => `<meta name="author" content="${htmlText(author)}">`).join('\n')}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${links.join('\n')}
 <style>
@@ -48,9 +49,9 @@ function writePage(page: SetPage, position: number, frames: Map<string, number>)
     part: page.part,
     'frame-px': page.frame.map(exactPx).join(' ')
   }
-  const attributes = Object.entries(data).map(([name, value]) => ` data-${name}="${escaped(String(value))}"`)
+  const attributes = Object.entries(data).map(([name, value]) => ` data-${name}="${htmlText(String(value))}"`)
   const notes = page.notes === '' ? '' : `<div class="page-notes">${page.notes}</div>`
-  return `<div class="${escaped([...new Set(classes)].join(' '))}" id="page-${position}"${attributes.join('')}>\
+  return `<div class="${htmlText([...new Set(classes)].join(' '))}" id="page-${position}"${attributes.join('')}>\
 ${margins(page, 'top')}<div class="page-area"><div class="page-text">${page.text}</div>${notes}</div>\
 ${margins(page, 'bottom')}</div>`
 }
@@ -60,7 +61,7 @@ function margins({ margins: texts }: SetPage, edge: 'top' | 'bottom'): string {
   const boxes = ['left', 'center', 'right'].flatMap((place) => {
     const name = `${edge}-${place}`
     const text = texts[name]
-    return text === undefined ? [] : [`<div class="margin-${name}">${escaped(text)}</div>`]
+    return text === undefined ? [] : [`<div class="margin-${name}">${htmlText(text)}</div>`]
   })
   if (boxes.length === 0) return ''
   return `<div class="margin margin-${edge}" data-generated aria-hidden="true">${boxes.join('')}</div>`
@@ -80,8 +81,4 @@ function frameOf({ frame }: SetPage, frames: Map<string, number>): string[] {
 /** Browsers lay out in 64ths of a px. */
 function exactPx(value: number): number {
   return Math.round(value * 64) / 64
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
