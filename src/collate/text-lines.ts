@@ -1,6 +1,6 @@
 import type { Manuscript } from '../model/manuscript.ts'
 import type { Place } from '../model/place.ts'
-import type { Block, Emendation, Inline, List } from '../model/text.ts'
+import type { Block, Emendation, Inline, ListItem } from '../model/text.ts'
 import { type Letter, lineEnd, type Spot } from './row.ts'
 
 /** A piece of a statement that has an anchor: `D1-6`, in messages `D1:6`. */
@@ -33,53 +33,55 @@ export interface TextLines {
  * `oneLine` says that title and subtitle are one line of the witness.
  */
 export function textLines(manuscript: Manuscript, oneLine: boolean): TextLines {
-  const { id, titleSupplied } = manuscript
   const pen = startWriting()
-  const named = (part: string): Unit => ({ anchor: `${id}-${part}`, name: `${id} ${part}` })
   manuscript.text.forEach((block, position) => {
-    if (block.type === 'title') {
-      if (titleSupplied) return
-      pen.write(block.children, named('title'))
-      if (!(oneLine && manuscript.text[position + 1]?.type === 'subtitle')) pen.endLine(named('title'))
-    } else if (block.type === 'subtitle') writeLine(pen, block.children, named('subtitle'))
-    else if (block.type === 'dateline') writeLine(pen, block.children, named('dateline'))
-    else if (block.type === 'heading')
-      writeLine(pen, block.children, { anchor: block.id, name: block.id.replaceAll('-', ' ') })
-    else if (block.type === 'signatures')
-      block.parties.forEach((party, at) => {
-        party.lines.forEach((children, line) => {
-          const unit = { anchor: `${block.id}-${at + 1}-${line + 1}`, name: `${id} signatures` }
-          writeLine(pen, children, unit)
-        })
-      })
-    else writeBlock(pen, block, id)
+    const goesOn = oneLine && block.type === 'title' && manuscript.text[position + 1]?.type === 'subtitle'
+    for (const { unit, children } of linesOf(block, manuscript)) {
+      pen.write(children, unit)
+      if (!goesOn) pen.endLine(unit)
+    }
   })
   return pen.done()
 }
 
-type Pen = ReturnType<typeof startWriting>
-
-function writeBlock(pen: Pen, block: Block<'draft'>, statement: string): void {
-  if (block.type === 'list') writeList(pen, block, statement)
-  if (block.type !== 'paragraph' && block.type !== 'deck') return
-  writeLine(pen, block.children, { anchor: `${statement}-${block.number}`, name: `${statement}:${block.number}` })
+interface Line {
+  unit: Unit
+  children: Inline<'draft'>[]
 }
 
-/** The label of an item is text of its first paragraph. */
-function writeList(pen: Pen, list: List<'draft'>, statement: string): void {
-  for (const { label, children, place } of list.items)
-    children.forEach((block, position) => {
-      if (position === 0 && block.type === 'paragraph' && label !== undefined) {
-        const unit = { anchor: `${statement}-${block.number}`, name: `${statement}:${block.number}` }
-        pen.write([{ type: 'text', value: label, place }], unit)
-      }
-      writeBlock(pen, block, statement)
-    })
+/** The lines of a block, each with the unit it belongs to. */
+function linesOf(block: Block<'draft'>, manuscript: Manuscript): Line[] {
+  const { id, titleSupplied } = manuscript
+  switch (block.type) {
+    case 'title':
+      return titleSupplied ? [] : [{ unit: { anchor: `${id}-title`, name: `${id} title` }, children: block.children }]
+    case 'subtitle':
+    case 'dateline':
+      return [{ unit: { anchor: `${id}-${block.type}`, name: `${id} ${block.type}` }, children: block.children }]
+    case 'heading':
+      return [{ unit: { anchor: block.id, name: block.id.replaceAll('-', ' ') }, children: block.children }]
+    case 'deck':
+    case 'paragraph':
+      return [{ unit: { anchor: `${id}-${block.number}`, name: `${id}:${block.number}` }, children: block.children }]
+    case 'list':
+      return block.items.flatMap((item) => itemLines(item, manuscript))
+    case 'signatures':
+      return block.parties.flatMap((party, at) =>
+        party.lines.map((children, line) => ({
+          unit: { anchor: `${block.id}-${at + 1}-${line + 1}`, name: `${id} signatures` },
+          children
+        }))
+      )
+    default:
+      return []
+  }
 }
 
-function writeLine(pen: Pen, children: Inline<'draft'>[], unit: Unit): void {
-  pen.write(children, unit)
-  pen.endLine(unit)
+/** The label of an item is text of its first line. */
+function itemLines({ label, children, place }: ListItem<'draft'>, manuscript: Manuscript): Line[] {
+  const [first, ...others] = children.flatMap((block) => linesOf(block, manuscript))
+  if (first === undefined || label === undefined) return first === undefined ? others : [first, ...others]
+  return [{ ...first, children: [{ type: 'text', value: label, place }, ...first.children] }, ...others]
 }
 
 function startWriting() {

@@ -1,13 +1,12 @@
-import type { Nodes } from 'mdast'
 import type { Complain } from '../model/complaint.ts'
 import { constructHasItsPlace } from '../model/rules.ts'
 import { block } from './block/blocks.ts'
 import { inline } from './inline/inlines.ts'
 import { joinLines } from './inline/join-lines.ts'
 import type { Source } from './source.ts'
-import { type Setting, type State, whereIs } from './state.ts'
+import { type Setting, type Shared, type State, whereIs } from './state.ts'
 
-/** Begin to read a text: the state that its handlers share, with nothing counted yet. */
+/** Begin to read a text: nothing is counted yet. */
 export function begin(
   source: Source,
   setting: Setting,
@@ -15,35 +14,28 @@ export function begin(
   image: State['image'],
   complain: Complain
 ): State {
-  const place = (node: Nodes) => source.place(node.position?.start ?? { line: 1, column: 1 })
-  const state: State = {
+  const shared: Shared = {
     source,
-    setting,
     anchor,
     count: { paragraphs: 0, sections: 0 },
     image,
     complain,
-    place,
-    sliceOf: (node) => source.text.slice(node.position?.start.offset, node.position?.end.offset),
-    misplaced: () => {},
-    inlines: () => [],
-    words: () => [],
-    blocks: () => [],
-    within: () => state
+    place: (node) => source.place(node.position?.start ?? { line: 1, column: 1 }),
+    sliceOf: (node) => source.text.slice(node.position?.start.offset, node.position?.end.offset)
   }
-  return inSetting(state, setting)
+  return inSetting(shared, setting)
 }
 
-/** Tie the functions that call the handlers to a setting: handlers import no tables, so there is no cycle. */
-function inSetting(former: State, setting: Setting): State {
+/** Tie in the functions that call the handlers: handlers import no tables, so there is no cycle. */
+function inSetting(shared: Shared, setting: Setting): State {
   const state: State = {
-    ...former,
+    ...shared,
     setting,
-    misplaced: (node, what) => state.complain(constructHasItsPlace(state.place(node), what, whereIs[setting])),
+    misplaced: (node, what) => shared.complain(constructHasItsPlace(shared.place(node), what, whereIs[setting])),
     inlines: (nodes) => nodes.flatMap((node) => inline(state, node)),
     words: (nodes) => joinLines(state.inlines(nodes)),
     blocks: (nodes) => nodes.flatMap((node) => block(state, node)),
-    within: (other) => inSetting(state, other)
+    within: (other) => inSetting(shared, other)
   }
   return state
 }

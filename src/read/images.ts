@@ -3,6 +3,9 @@ import type { Place } from '../model/place.ts'
 import { imageIsKnown } from '../model/rules.ts'
 import type { Inputs } from './inputs.ts'
 
+/** An image at the resolution of print fills some megabytes. */
+const mostOfImage = 32 * 1024 * 1024
+
 /** The images that figures show: looked at when they are named, kept for the pages. */
 export interface Images {
   /** Path of the image, or `undefined` and a complaint. */
@@ -15,7 +18,7 @@ export function openImages(inputs: Inputs, complain: Complain): Images {
 
   function take(file: string, asked: Place): string | undefined {
     if (taken.has(file)) return file
-    const bytes = inputs.bytes(file, asked)
+    const bytes = inputs.bytes(file, asked, mostOfImage)
     if (bytes === undefined) return undefined
     if (kindOf(bytes) === undefined) {
       complain(imageIsKnown(asked, file))

@@ -11,8 +11,8 @@ import { decodeUtf8, firstControl } from './utf-8.ts'
 export interface Inputs {
   files: string[]
   has: (file: string) => boolean
-  /** Bytes of a file; `asked` is where it is named, for the complaint when there is none. */
-  bytes: (file: string, asked: Place) => Uint8Array | undefined
+  /** Bytes of a file; `asked` is where it is named, for the complaint when there is none; `most` limits its size. */
+  bytes: (file: string, asked: Place, most?: number) => Uint8Array | undefined
   /** Text of a file: UTF-8, without its byte order mark. */
   text: (file: string, asked: Place) => Source | undefined
   /** What was read so far, sorted by path. */
@@ -20,13 +20,13 @@ export interface Inputs {
 }
 
 /** Far above any statement, far below what could hang the parsers. */
-const mostBytes = 2 * 1024 * 1024
+const mostOfText = 2 * 1024 * 1024
 
 export function openInputs(folder: Folder, complain: Complain): Inputs {
   const present = new Set(folder.files)
   const seen = new Map<string, InputFile>()
 
-  function bytes(file: string, asked: Place): Uint8Array | undefined {
+  function bytes(file: string, asked: Place, most = mostOfText): Uint8Array | undefined {
     if (!staysInside(file)) {
       complain(fileStaysInside(asked, file))
       return undefined
@@ -37,8 +37,8 @@ export function openInputs(folder: Folder, complain: Complain): Inputs {
       return undefined
     }
     seen.set(file, { file, bytes: found.length, sha256: sha256(found) })
-    if (found.length <= mostBytes) return found
-    complain(inputIsReasonable(startOf(file), `it has ${found.length} bytes; at most ${mostBytes} are read`))
+    if (found.length <= most) return found
+    complain(inputIsReasonable(startOf(file), `it has ${found.length} bytes; at most ${most} are read`))
     return undefined
   }
 

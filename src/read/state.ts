@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, Nodes, PhrasingContent, RootContent } from 'mdast'
+import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import type { Complain } from '../model/complaint.ts'
 import type { Place } from '../model/place.ts'
 import type { Block, Inline } from '../model/text.ts'
@@ -23,26 +23,30 @@ export const whereIs: Record<Setting, string> = {
   event: 'in an event of the chronology'
 }
 
-/** What the handlers of single constructs need to know and to call. */
-export interface State {
+/** What all states of one text share. */
+export interface Shared {
   source: Source
-  setting: Setting
   /** Beginning of the ids that are made: `D1`, `method`. */
   anchor: string
-  /** Numbers given so far, shared by all states of one text. */
+  /** Numbers given so far. */
   count: { paragraphs: number; sections: number }
-  /** Images that figures show, by path; `undefined` (and a complaint) where there is no such image. */
+  /** Path of an image, or `undefined` and a complaint where there is no such image. */
   image: (file: string, place: Place) => string | undefined
   complain: Complain
-  /** Complain that a documented construct stands where it has no business. */
-  misplaced: (node: Nodes, what: string) => void
   place: (node: Nodes) => Place
   /** The characters of the source that a node was made of. */
   sliceOf: (node: Nodes) => string
+}
+
+/** What the handlers of single constructs need to know and to call. */
+export interface State extends Shared {
+  setting: Setting
+  /** Complain that a documented construct stands where it has no business. */
+  misplaced: (node: Nodes, what: string) => void
   inlines: (nodes: PhrasingContent[]) => Inline<'draft'>[]
   /** Children of a paragraph-like node, with its lines joined. */
   words: (nodes: PhrasingContent[]) => Inline<'draft'>[]
-  blocks: (nodes: (RootContent | BlockContent | DefinitionContent)[]) => Block<'draft'>[]
+  blocks: (nodes: RootContent[]) => Block<'draft'>[]
   /** The same text in another setting. */
   within: (setting: Setting) => State
 }

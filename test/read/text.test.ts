@@ -24,6 +24,8 @@ test.each([
   ['beside a full-width mark, too', 'Moscow，\nBeijing', 'Moscow，|Beijing'],
   ['between Latin words it is one space', 'New\n  York', 'New| |York'],
   ['between Cyrillic words as well', 'Москва \nПекин', 'Москва| |Пекин'],
+  ['a dash is spaced by the words beside it', 'Москва —\nПекин', 'Москва —| |Пекин'],
+  ['and so is a quotation', '“中国”\n“俄”', '“中国”|“俄”'],
   ['a call between changes nothing', '中国[^a]\n和', '中国⟨note a⟩和'],
   ['words in markup count', '*中国*\n:lang[Russia]{as=en}\nand', '⟨emphasis: 中国⟩⟨lang en: Russia⟩ |and'],
   ['a line break inside markup', ':mark[中\n国]{as=china}', '⟨mark china: 中|国⟩'],
