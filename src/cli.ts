@@ -4,8 +4,11 @@ import { check } from './command/check.ts'
 import { collate } from './command/collate.ts'
 import type { Console } from './command/console.ts'
 import { openConsole } from './command/console.ts'
+import { diff } from './command/diff.ts'
 import { doctor } from './command/doctor.ts'
+import { emend } from './command/emend.ts'
 import { exit, exitFor } from './command/exit.ts'
+import { importFiles } from './command/import.ts'
 import { Refusal } from './model/complaint.ts'
 import { folderIsThere, programIsSound } from './model/rules.ts'
 import type { TextView } from './publish.ts'
@@ -37,7 +40,12 @@ function program(world: World, console: Console): Command {
     .exitOverride()
     .showHelpAfterError('(engross --help shows the commands)')
     .addHelpText('after', `\n${examples}`)
+  for (const add of [addBuild, addDesk, addReaders]) add(engross, world, console)
+  return engross
+}
 
+/** What makes a book. */
+function addBuild(engross: Command, world: World, console: Console): void {
   command(engross, 'build', 'build the editions of a manuscripts folder as paged HTML and PDF')
     .argument('[folder]', 'the manuscripts', 'manuscripts')
     .option('--edition <name>', 'only this edition')
@@ -54,25 +62,42 @@ function program(world: World, console: Console): Command {
         await build(world, console, { ...options, folder, edition: options.edition })
       }
     )
+}
 
-  command(engross, 'check', 'check the manuscripts without setting pages')
-    .argument('[folder]', 'the manuscripts', 'manuscripts')
-    .action((folder: string) => {
-      there(world, folder)
-      check(world, console, folder)
-    })
+/** What an editor works with before there are pages. */
+function addDesk(engross: Command, world: World, console: Console): void {
+  command(engross, 'import', 'make a manuscripts folder of texts as received')
+    .argument('<files...>', 'the texts, in the order of the edition')
+    .option('--output <folder>', 'the new folder', 'manuscripts')
+    .action((files: string[], { output }: { output: string }) => importFiles(world, console, files, output))
 
-  command(engross, 'collate', 'list every difference between the witnesses and the texts')
-    .argument('[folder]', 'the manuscripts', 'manuscripts')
-    .action((folder: string) => {
-      there(world, folder)
-      collate(world, console, folder)
-    })
+  const onFolder = [
+    { run: emend, words: 'put the proposals that an editor accepted into the texts' },
+    { run: check, words: 'check the manuscripts without setting pages' },
+    { run: collate, words: 'list every difference between the witnesses and the texts' }
+  ]
+  for (const { run, words } of onFolder)
+    command(engross, run.name, words)
+      .argument('[folder]', 'the manuscripts', 'manuscripts')
+      .action((folder: string) => {
+        there(world, folder)
+        run(world, console, folder)
+      })
+}
+
+/** What looks at books that are made, and at the machine. */
+function addReaders(engross: Command, world: World, console: Console): void {
+  command(engross, 'diff', 'say what changed between two builds')
+    .argument('<before>', 'output folder of a build, or its proof.json')
+    .argument('<after>', 'the same of a later one')
+    .option('--markdown', 'as an errata sheet')
+    .action((before: string, after: string, { markdown = false }: { markdown?: boolean }) =>
+      diff(world, console, before, after, markdown)
+    )
 
   command(engross, 'doctor', 'show which browser, fonts and versions are used, and whether they work').action(() =>
     doctor(world, console)
   )
-  return engross
 }
 
 function command(parent: Command, name: string, description: string): Command {
@@ -90,7 +115,10 @@ function there(world: World, folder: string): void {
 const examples = `Examples:
   engross build                       build manuscripts/ into output/
   engross build letters --output out  build another folder
+  engross build --text received       the texts as received, for checking on paper
+  engross import page.txt --output x  begin an edition from a text as received
   engross check --json                all messages, for a program
+  engross diff old/x output/x         what changed between two builds
   engross doctor                      is everything there that a build needs?
 
 Exit codes: 0 done, 1 the text has errors, 2 wrong use, 3 the machine lacks something, 4 a fault of engross.`

@@ -20,8 +20,14 @@ export interface World {
   replaceFolder: (path: string, files: Map<string, Uint8Array>) => void
   /** Write files into a folder that must not exist yet or be empty. */
   createFolder: (path: string, files: Map<string, Uint8Array>) => void
+  /** Whether a folder can be created: there is nothing of that name, or an empty folder. */
+  isFree: (path: string) => boolean
+  /** Exchange files of a folder, each as a whole; the others stay as they are. */
+  updateFiles: (path: string, files: Map<string, Uint8Array>) => void
   /** Milliseconds since some start; for times in the report only, never in the products. */
   clock: () => number
+  /** The day, ISO 8601, for the date of an edition that begins today. */
+  today: () => string
   environment: (name: string) => string | undefined
   /** Version of a package as installed. */
   packageVersion: (name: string) => string
@@ -37,7 +43,10 @@ export function realWorld(): World {
     styleSheets,
     replaceFolder,
     createFolder,
+    isFree,
+    updateFiles: writeFiles,
     clock: () => performance.now(),
+    today: () => new Date().toISOString().slice(0, 10),
     environment: (name) => process.env[name],
     packageVersion
   }
@@ -95,16 +104,28 @@ function replaceFolder(path: string, files: Map<string, Uint8Array>): void {
 }
 
 function createFolder(path: string, files: Map<string, Uint8Array>): void {
-  if (existsSync(path) && readdirSync(path).length > 0) throw new Error(`${path} is there already and not empty`)
-  writeFiles(path, files)
+  if (!isFree(path)) throw new Error(`${path} is there already and not empty`)
+  replaceFolder(path, files)
 }
 
+function isFree(path: string): boolean {
+  const stat = lstatSync(path, { throwIfNoEntry: false })
+  return stat === undefined || (stat.isDirectory() && readdirSync(path).length === 0)
+}
+
+/** Write each file beside its place and move it there: nobody meets half of one. */
 function writeFiles(folder: string, files: Map<string, Uint8Array>): void {
   mkdirSync(folder, { recursive: true })
   for (const [name, bytes] of files) {
     const target = join(folder, name)
     mkdirSync(dirname(target), { recursive: true })
-    writeFileSync(target, bytes)
+    const beside = join(dirname(target), `.${randomUUID()}`)
+    try {
+      writeFileSync(beside, bytes)
+      renameSync(beside, target)
+    } finally {
+      rmSync(beside, { force: true })
+    }
   }
 }
 

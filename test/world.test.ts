@@ -80,3 +80,28 @@ test('versions come from what is installed', () => {
   expect(world.packageVersion('unified')).toMatch(/^11\./)
   expect(world.packageVersion('engross')).toBe(JSON.parse(readFileSync('package.json', 'utf8')).version)
 })
+
+test('a new folder is made only where nothing is', () => {
+  const target = join(folder, 'new')
+  expect(world.isFree(target)).toBe(true)
+  mkdirSync(target)
+  expect(world.isFree(target)).toBe(true)
+  world.createFolder(target, new Map([['a/b.md', bytes('b')]]))
+  expect(readFileSync(join(target, 'a', 'b.md'), 'utf8')).toBe('b')
+  expect(world.isFree(target)).toBe(false)
+  expect(world.isFree(join(target, 'a', 'b.md'))).toBe(false)
+  expect(() => world.createFolder(target, new Map([['c.md', bytes('c')]]))).toThrow('not empty')
+  expect(readdirSync(target)).toEqual(['a'])
+})
+
+test('files are exchanged whole, the others stay', () => {
+  for (const name of ['a.md', 'b.md']) writeFileSync(join(folder, name), 'old')
+  world.updateFiles(folder, new Map([['b.md', bytes('new')]]))
+  expect(readdirSync(folder)).toEqual(['a.md', 'b.md'])
+  expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe('old')
+  expect(readFileSync(join(folder, 'b.md'), 'utf8')).toBe('new')
+})
+
+test('today is a day', () => {
+  expect(world.today()).toMatch(/^\d{4}-\d\d-\d\d$/)
+})
