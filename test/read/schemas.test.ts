@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
+import { ownFolder, textOf } from '../folder.ts'
 
 const folder = 'src/read/schemas'
 const files = readdirSync(folder)
@@ -30,6 +32,16 @@ test('there is a schema for each kind of file', () => {
   expect(files).toEqual(
     expect.arrayContaining(['edition.schema.json', 'statement.schema.json', 'operations.schema.json'])
   )
+})
+
+test('every YAML file of the project names its schema to editors', () => {
+  const folder = ownFolder()
+  const lists = folder.files.filter((file) => file.endsWith('.yaml'))
+  expect(lists.length).toBeGreaterThan(10)
+  for (const file of lists) {
+    const schema = /^# yaml-language-server: \$schema=(\S+)\n/.exec(textOf(folder, file))?.[1] ?? 'none'
+    expect(existsSync(join('manuscripts', dirname(file), schema)), file).toBe(true)
+  }
 })
 
 test.each(files)('%s is a sound schema', (file) => {
