@@ -17,16 +17,19 @@ export interface Program {
   passing: string | undefined
 }
 
+/** Where the unpacked browser is kept: it goes with the packages, and comes again with them. */
+export const browserCache = join(projectFolder, 'node_modules', '.cache', 'engross')
+
 /**
- * Find the browser of `@sparticuz/chromium`, unpacking it where that has not been done.
+ * Find the browser of `@sparticuz/chromium`, unpacking it into the cache where that has not been done, or into
+ * a private temporary folder where nothing can be written there.
  *
  * The package's own unpacking is not used: it puts everything under fixed names into the shared temporary
  * folder and trusts what it finds there, and it leaves out the libraries that a bare machine lacks.
  */
-export async function unpackedBrowser(): Promise<Program> {
+export async function unpackedBrowser(cache: string): Promise<Program> {
   const name = `chromium-${packageVersion('@sparticuz/chromium')}`
-  const cache = join(projectFolder, 'node_modules', '.cache', 'engross')
-  if (await isThere(join(cache, name))) return programIn(join(cache, name))
+  if (await canRun(join(cache, name))) return programIn(join(cache, name))
   if (await canMake(cache)) {
     await unpackInto(cache, name)
     return programIn(join(cache, name))
@@ -43,7 +46,7 @@ function programIn(folder: string): Program {
 /** Unpack beside and rename, so that two builds at once, or one broken off, never leave half a browser. */
 async function unpackInto(folder: string, name: string): Promise<void> {
   const beside = join(folder, `.${name}-${randomUUID()}`)
-  await mkdir(beside, { recursive: true, mode: 0o700 })
+  await mkdir(beside, { recursive: true })
   try {
     const packed = join(packageFolder('@sparticuz/chromium'), 'bin')
     await Promise.all([
@@ -57,12 +60,12 @@ async function unpackInto(folder: string, name: string): Promise<void> {
     await rename(beside, join(folder, name))
   } catch (error) {
     await rm(beside, { recursive: true, force: true })
-    if (!(await isThere(join(folder, name)))) throw error
+    if (!(await canRun(join(folder, name)))) throw error
   }
 }
 
-async function isThere(path: string): Promise<boolean> {
-  return access(path).then(
+async function canRun(folder: string): Promise<boolean> {
+  return access(join(folder, 'chromium'), constants.X_OK).then(
     () => true,
     () => false
   )

@@ -4,7 +4,7 @@ import type { Complain } from '../../model/complaint.ts'
 import { Refusal } from '../../model/complaint.ts'
 import { browserIsSandboxed, browserStarts } from '../../model/rules.ts'
 import type { Program } from './bundled.ts'
-import { unpackedBrowser } from './bundled.ts'
+import { browserCache, unpackedBrowser } from './bundled.ts'
 import type { Workspace } from './workspace.ts'
 import { openWorkspace } from './workspace.ts'
 
@@ -29,7 +29,7 @@ const startDeadline = 60_000
 export async function launch(complain: Complain): Promise<OpenBrowser> {
   const program = await findBrowser()
   const sandboxed = wantsSandbox(complain)
-  const workspace = openWorkspace(program.libraries)
+  const workspace = openWorkspace(program)
   try {
     const browser = await puppeteer.launch({
       executablePath: program.path,
@@ -57,7 +57,7 @@ async function findBrowser(): Promise<Program> {
   const named = process.env.ENGROSS_BROWSER
   if (named !== undefined && named !== '') return { path: named, libraries: undefined, passing: undefined }
   try {
-    return await unpackedBrowser()
+    return await unpackedBrowser(browserCache)
   } catch (error) {
     throw new Refusal(browserStarts('@sparticuz/chromium', wordsOf(error), true))
   }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Program } from './bundled.ts'
 import { packageFolder } from './packages.ts'
 
 /** A private folder that one browser lives in; nobody else's settings, fonts or leavings get into the pages. */
@@ -12,8 +13,8 @@ export interface Workspace {
   remove: () => void
 }
 
-/** Make the folder: 0700, under a name nobody can guess. */
-export function openWorkspace(libraries: string | undefined): Workspace {
+/** Make the folder: 0700, under a name nobody can guess. What was unpacked for this once goes with it. */
+export function openWorkspace({ libraries, passing }: Pick<Program, 'libraries' | 'passing'>): Workspace {
   const folder = mkdtempSync(join(tmpdir(), 'engross-'))
   for (const name of ['home', 'tmp', 'profile', 'fonts']) mkdirSync(join(folder, name))
   writeFileSync(join(folder, 'fonts.conf'), fontconfig(join(folder, 'fonts')))
@@ -30,7 +31,11 @@ export function openWorkspace(libraries: string | undefined): Workspace {
       LANG: 'C.UTF-8',
       ...(libraries === undefined ? {} : { LD_LIBRARY_PATH: libraries })
     },
-    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
+    remove() {
+      for (const path of [folder, passing]) {
+        if (path !== undefined) rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
+      }
+    }
   }
 }
 
