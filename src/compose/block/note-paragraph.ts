@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 
 /**
- * Set a paragraph of a note: a box, and in it the unit, so that what runs on can follow in the same box.
+ * Set a paragraph of a note, or of an event of the chronology: a box, and in it the unit, so that what runs on can follow in the same box.
  *
  * Items of a list run on: a line each would fill the foot of the page with white.
  */
