@@ -91,6 +91,7 @@ const cases: Record<string, () => string[]> = {
     ),
   'front-matter-is-there': () => saidOf(text, '---\nid', 'id'),
   'id-is-its-folder': () => saidOf(text, 'id: A1', 'id: A9'),
+  'id-is-unique: note in one file': () => saidOf(notes, '[^ties]:', '[^first]:'),
   'id-is-plain': () => saidWith({ [notes]: textOf(small, notes).replace('[^ties]:', '[^两国]:') }),
   'syntax-is-documented': () => [
     ...saidOf(text, '双方商定以下各点：', '<b>双方</b>商定`以下`各点：'),
@@ -99,6 +100,7 @@ const cases: Record<string, () => string[]> = {
     ...saidOf(text, '两国另议', '***\n\n    两国另议'),
     ...saidOf(text, '两国另议', '第三\n---\n\n::leaf[x]\n\n##### 四\n\n<div>\n\n两国另议'),
     ...saidOf(text, '1. 加强', '1) 加强'),
+    ...saidOf(notes, '    > 文件如此。', '    [^inner]: 文件如此。'),
     ...saidOf(text, '双方商定以下各点：', '双方商定以下各点：\n\n[^x]: 某。'),
     ...saidOf('prose/method.zh.md', '## 文字', '# 文字'),
     ...saidOf('prose/method.zh.md', '凡有', '[凡有](https://example.org "题")')

@@ -30,7 +30,7 @@ export function block(state: State, node: RootContent): Block<'draft'>[] {
 const undocumented: Record<string, string> = {
   code: 'code, or a line indented by four spaces,',
   definition: 'the definition of a link',
-  footnoteDefinition: 'a note definition outside notes.zh.md',
+  footnoteDefinition: 'the definition of a note here',
   html: 'raw HTML',
   leafDirective: 'a directive with two colons',
   thematicBreak: 'a rule across the page',
@@ -38,5 +38,6 @@ const undocumented: Record<string, string> = {
 }
 
 const hints: Record<string, string> = {
+  footnoteDefinition: 'notes stand in notes.zh.md, each at the beginning of a line',
   leafDirective: 'write :name[…] in a line, or :::name and ::: around a block'
 }
