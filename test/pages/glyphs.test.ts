@@ -22,8 +22,8 @@ test('rare characters that the fonts have are set', async () => {
 
 test('a character that no font has is an error with its code point and first place', async () => {
   expect(await said('文', note('a', '其字作\u{30000}，又作\u{1f600}。'))).toEqual([
-    'glyph-exists no font has “\u{1f600}” (U+1F600), first in note-a-p1',
-    'glyph-exists no font has “\u{30000}” (U+2CD9F), first in note-a-p1'
+    'glyph-exists no font has “\u{30000}” (U+30000), first in note-a-p1',
+    'glyph-exists no font has “\u{1f600}” (U+1F600), first in note-a-p1'
   ])
 })
 
