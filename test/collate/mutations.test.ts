@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { collate } from '../../src/collate/collate.ts'
 import { textLines } from '../../src/collate/text-lines.ts'
-import type { Manuscript } from '../../src/model/manuscript.ts'
+import type { Manuscript, Manuscripts } from '../../src/model/manuscript.ts'
 import { wholeFile } from '../../src/read/source.ts'
 import { readStatement } from '../../src/read/statement.ts'
 import { collecting, ownFolder, textOf } from '../folder.ts'
@@ -73,6 +73,18 @@ function mutate(spot: Spot, name: string): string | undefined {
   return source.slice(0, offset) + put + source.slice(offset + taken)
 }
 
+/** The statements of one witness, with one of them changed; the others have nothing to do with it. */
+function editionOf(former: Manuscript, changed: Manuscript): Manuscripts {
+  const { siglum } = former.witness
+  return {
+    ...manuscripts,
+    witnesses: manuscripts.witnesses.filter((witness) => witness.siglum === siglum),
+    manuscripts: manuscripts.manuscripts
+      .filter(({ witness }) => witness.siglum === siglum)
+      .map((other) => (other.id === changed.id ? changed : other))
+  }
+}
+
 test('a change of any single character is found, and its paragraph named', () => {
   fc.assert(
     fc.property(anySpot, fc.constantFrom(...Object.keys(mutations)), (spot, name) => {
@@ -81,16 +93,7 @@ test('a change of any single character is found, and its paragraph named', () =>
       const { complain, said } = collecting()
       const { id, file, notes } = spot.manuscript
       const again = readStatement(wholeFile(file, changed), id, (image) => image, complain)
-      if (again !== undefined)
-        collate(
-          {
-            ...manuscripts,
-            manuscripts: manuscripts.manuscripts.map((other) =>
-              other.id === id ? { ...again.manuscript, notes } : other
-            )
-          },
-          complain
-        )
+      if (again !== undefined) collate(editionOf(spot.manuscript, { ...again.manuscript, notes }), complain)
       const naming = said.filter(
         ({ place, message }) => message.startsWith(`${spot.unit}:`) || place?.line === spot.line
       )
