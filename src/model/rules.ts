@@ -790,6 +790,20 @@ export function marginBoxIsKnown(page: string, detail: string): Complaint {
   )
 }
 
+export function counterIsKnown(declaration: string): Complaint {
+  return complain(
+    'counter-is-known',
+    'error',
+    undefined,
+    `finished pages cannot keep this counter of the style sheets: ${declaration.trim()}`,
+    'only counter(page) in margin boxes; other numbers are text'
+  )
+}
+
+export function imageIsReadable(file: string): Complaint {
+  return complain('image-is-readable', 'error', undefined, `the browser cannot read the image ${quote(file)}`)
+}
+
 export function nothingIsLostInLayout(unit: string, detail: string): Complaint {
   return blameEngross(complain('nothing-is-lost-in-layout', 'error', undefined, `${unit}: ${detail}`))
 }
@@ -959,7 +973,13 @@ export function editionIsKnown(place: Place, name: string, known: string[]): Com
 
 export function epochIsSeconds(value: string): Complaint {
   return blameEnvironment(
-    complain('epoch-is-seconds', 'error', undefined, `SOURCE_DATE_EPOCH is ${quote(value)}`, 'it counts whole seconds since 1970')
+    complain(
+      'epoch-is-seconds',
+      'error',
+      undefined,
+      `SOURCE_DATE_EPOCH is ${quote(value)}`,
+      'it counts whole seconds since 1970'
+    )
   )
 }
 

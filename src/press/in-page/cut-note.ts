@@ -1,3 +1,5 @@
+import { markCut } from './flow.ts'
+
 /** A place in the text of a note where a line begins. */
 interface LineStart {
   text: Text
@@ -35,20 +37,27 @@ export function cutNote(note: HTMLElement, height: number): CutNote | undefined 
 function cutBefore(note: HTMLElement, start: LineStart): CutNote {
   const whole = note.cloneNode(true)
   const range = document.createRange()
-  const paragraph = start.text.parentElement?.closest('.note-paragraph') ?? note
-  const within = !isStartOf(paragraph, start)
-  if (within) range.setStart(start.text, start.offset)
-  else range.setStartBefore(paragraph)
+  const opened = openedBy(note, start)
+  if (opened === undefined) range.setStart(start.text, start.offset)
+  else range.setStartBefore(opened)
   range.setEnd(note, note.childNodes.length)
 
+  const through = range.startContainer !== note
+  const doubled = ancestors(range.startContainer, note)
   const rest = note.cloneNode(false) as HTMLElement
-  rest.removeAttribute('id')
   rest.append(range.extractContents())
-  if (within) {
-    for (const element of openings(rest)) element.removeAttribute('id')
-    const [box] = rest.getElementsByClassName('note-paragraph')
-    if (box instanceof HTMLElement) box.dataset.continued = ''
-    if (paragraph instanceof HTMLElement) paragraph.dataset.cut = ''
+  for (let half: Element | null = rest, left = doubled.length; half !== null && left >= 0; left--) {
+    half.removeAttribute('id')
+    half = half.firstElementChild
+  }
+  const box = doubled.find((element) => !getComputedStyle(element).display.startsWith('inline'))
+  if (box !== undefined) {
+    markCut(box)
+    for (const half of rest.querySelectorAll<HTMLElement>(`[data-ref="${box.dataset.ref}"]`))
+      half.dataset.continued = ''
+  } else if (through) {
+    markCut(note)
+    rest.dataset.continued = ''
   }
   note.dataset.splitTo = ''
   rest.dataset.splitFrom = ''
@@ -60,18 +69,23 @@ function restore(note: HTMLElement, whole: Node): void {
   note.replaceChildren(...whole.childNodes)
 }
 
-/** The elements that begin with the first character of `element`: those that a cut has doubled. */
-function openings(element: HTMLElement): Element[] {
-  const chain: Element[] = []
-  for (let first = element.firstElementChild; first !== null; first = first.firstElementChild) chain.push(first)
-  return chain
+/** Find the outermost element that begins with the line: a cut goes before it, not through its front. */
+function openedBy(note: HTMLElement, { text, offset }: LineStart): Node | undefined {
+  if (offset > 0) return undefined
+  let opened: Node = text
+  while (opened.previousSibling === null && opened.parentNode !== note && opened.parentNode !== null) {
+    opened = opened.parentNode
+  }
+  return opened
 }
 
-function isStartOf(paragraph: Element, { text, offset }: LineStart): boolean {
-  const range = document.createRange()
-  range.setStart(paragraph, 0)
-  range.setEnd(text, offset)
-  return range.toString() === ''
+/** Elements between a place and the note, from the inside out: those that a cut there doubles. */
+function ancestors(place: Node, note: HTMLElement): HTMLElement[] {
+  const chain: HTMLElement[] = []
+  for (let node: Node | null = place; node !== null && node !== note; node = node.parentNode) {
+    if (node instanceof HTMLElement) chain.push(node)
+  }
+  return chain
 }
 
 /** Read where the lines of a note begin. A character opens a line where it stands half its height below the last. */

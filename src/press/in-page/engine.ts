@@ -56,6 +56,14 @@ const footnotes = registeredHandlers.findIndex(({ name }) => name === 'Footnotes
 registeredHandlers.splice(footnotes, 1, Notes)
 registeredHandlers.push(Pages)
 
+// Pictures have their size from the first, so that lines measured before they are loaded stay where they are.
+for (const image of document.images) {
+  if (image.naturalWidth === 0)
+    faults.push({ rule: 'image-is-readable', at: image.getAttribute('src') ?? '', detail: '' })
+  if (!image.hasAttribute('width')) image.setAttribute('width', String(image.naturalWidth))
+  if (!image.hasAttribute('height')) image.setAttribute('height', String(image.naturalHeight))
+}
+
 // A frame waited for per page is most of the time of a page, and nobody is looking.
 chunker.q.tick = (task) => queueMicrotask(task)
 

@@ -61,7 +61,15 @@ export function joinCut(page: PagedPage): void {
   const continued = page.area.querySelector<HTMLElement>('[data-continued]')
   const cut = former?.querySelectorAll<HTMLElement>(`.pagedjs_page_content [data-ref="${continued?.dataset.ref}"]`)
   const last = cut?.item(cut.length - 1)
-  if (last) last.dataset.cut = ''
+  if (last) markCut(last)
+}
+
+/** Mark a box whose last line is not its last: `justify` where that line is to be as wide as the others. */
+export function markCut(box: HTMLElement): void {
+  let end: ChildNode | null = box.lastChild
+  while (end?.lastChild) end = end.lastChild
+  const brokenOff = end instanceof HTMLElement && end.tagName === 'BR'
+  box.dataset.cut = getComputedStyle(box).textAlign === 'justify' && !brokenOff ? 'justify' : ''
 }
 
 /** Find the innermost box, not inline, that is continued in the midst of its lines. */

@@ -1,5 +1,6 @@
 import { cleanMarkup } from './clean.ts'
 import { Folios } from './folios.ts'
+import { insertedRules } from './inserted-rules.ts'
 import { marginText } from './margin-content.ts'
 import type { Length, PagedPage, Previewer } from './paged.d.ts'
 import type { Fault, SetPage, SetPages } from './result.ts'
@@ -27,11 +28,13 @@ export class PageFinisher {
 
   result({ polisher, size }: Previewer): Omit<SetPages, 'faults'> {
     while (this.standing.length > 0) this.takeDown()
-    // The first sheet is Paged.js' own.
+    // The first sheet is Paged.js' own; the rules it inserted stand before the book's, as they did while setting.
     const styles = polisher.inserted.slice(1).map((style) => style.textContent ?? '')
+    const { css, renamed } = insertedRules(polisher.styleSheet, this.faults)
     const sides = size.orientation === 'landscape' ? [size.height, size.width] : [size.width, size.height]
     const [width = '', height = ''] = sides.map(({ value, unit }: Length) => `${value}${unit}`)
-    return { pages: this.pages, styles, size: { width, height } }
+    const pages = this.pages.map((page) => ({ ...page, text: renamed(page.text), notes: renamed(page.notes) }))
+    return { pages, styles: [css, ...styles], size: { width, height } }
   }
 
   private takeDown(): void {

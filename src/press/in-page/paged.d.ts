@@ -52,7 +52,7 @@ export interface Length {
 
 export interface Previewer {
   chunker: Chunker
-  polisher: { inserted: HTMLStyleElement[] }
+  polisher: { inserted: HTMLStyleElement[]; styleSheet: CSSStyleSheet }
   size: { width: Length; height: Length; orientation: string | undefined }
 }
 

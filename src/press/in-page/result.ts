@@ -46,7 +46,7 @@ export interface SetPage {
 
 /** Something the make-up could not do soundly. */
 export interface Fault {
-  rule: 'note-has-room' | 'margin-box-is-known' | 'engine-is-content'
+  rule: 'note-has-room' | 'margin-box-is-known' | 'counter-is-known' | 'image-is-readable' | 'engine-is-content'
   /** Anchor of the unit or note, or the page. */
   at: string
   detail: string

@@ -54,5 +54,5 @@ table { table-layout: fixed; }
   .page { break-after: page; break-inside: avoid; }
   .page:last-child { break-after: auto; }
 }
-${splitBoxes('.continued', '.continues', '.line-continued', '.line-continues')}`
+${splitBoxes('.continued', '.continues', '.line-continued', '.line-continues', '.line-justified')}`
 }

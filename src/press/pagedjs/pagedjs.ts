@@ -1,7 +1,14 @@
 import type { Browser } from 'puppeteer-core'
 import type { Complaint } from '../../model/complaint.ts'
 import type { Composed, Pages, StyleSheet } from '../../model/pages.ts'
-import { engineIsContent, marginBoxIsKnown, noteHasRoom, pageAsksForNothingElse } from '../../model/rules.ts'
+import {
+  counterIsKnown,
+  engineIsContent,
+  imageIsReadable,
+  marginBoxIsKnown,
+  noteHasRoom,
+  pageAsksForNothingElse
+} from '../../model/rules.ts'
 import { flowDocument } from '../flow-document.ts'
 import type { BookFonts } from '../fonts/book-fonts.ts'
 import { fontSheet } from '../fonts/book-fonts.ts'
@@ -57,6 +64,8 @@ export async function pressWithPagedjs(
 function complaintOf({ rule, at, detail }: Fault): Complaint {
   if (rule === 'note-has-room') return noteHasRoom(at)
   if (rule === 'margin-box-is-known') return marginBoxIsKnown(at, detail)
+  if (rule === 'image-is-readable') return imageIsReadable(at)
+  if (rule === 'counter-is-known') return counterIsKnown(detail)
   return engineIsContent(at === '' ? detail : `${detail} (${at})`)
 }
 
