@@ -27,18 +27,18 @@ export interface Emended {
  */
 export function emend(manuscripts: Manuscripts, folder: Folder, complain: Complain): Emended {
   const texts = openTexts(folder)
-  const accepted: string[] = []
-  const declined: string[] = []
-  for (const witness of manuscripts.witnesses) {
+  const done = manuscripts.witnesses.map((witness) => {
     const own = manuscripts.manuscripts.filter((manuscript) => manuscript.witness.siglum === witness.siglum)
-    const done = emendWitness(witness, own, texts, complain)
-    accepted.push(...done.accepted)
-    declined.push(...done.declined)
-  }
+    return emendWitness(witness, own, texts, complain)
+  })
   checkNumbers(manuscripts.manuscripts, folder, texts, complain)
   const encoder = new TextEncoder()
   const files = [...texts.changed()].map(([path, text]): [string, Uint8Array] => [path, encoder.encode(text)])
-  return { files: new Map(files), accepted, declined }
+  return {
+    files: new Map(files),
+    accepted: done.flatMap(({ accepted }) => accepted),
+    declined: done.flatMap(({ declined }) => declined)
+  }
 }
 
 /** The text files of a folder, with what has become of them. */
@@ -65,7 +65,7 @@ interface Standing {
   waiting: Proposal[]
 }
 
-/** Carry out the decisions on one witness, one after the other: each has its own change of the text, or none. */
+/** Carry out the decisions on one witness. */
 function emendWitness(
   witness: Witness,
   manuscripts: Manuscript[],
@@ -74,25 +74,44 @@ function emendWitness(
 ): Pick<Emended, 'accepted' | 'declined'> {
   const declined = witness.proposals.filter(({ status }) => status === 'declined')
   const recognised = recognise(witness.text, declined)
-  const draft = (standing: Standing) => drafted(witness, recognised, standing)
-  let standing: Standing = { inForce: witness.operations, waiting: witness.proposals }
-  const done = new Set<string>()
-  for (const operation of [...withStatus(witness, 'accepted'), ...layoutInside(declined, recognised, witness)]) {
-    const after = {
-      inForce: accepting(standing.inForce, [operation]),
-      waiting: standing.waiting.filter(({ id }) => id !== operation.id)
-    }
-    const [former, next] = [draft(standing), draft(after)]
-    const misfit = manuscripts.find((manuscript) => !exchange(manuscript, former, next, texts))
-    if (misfit === undefined) {
-      standing = after
-      done.add(operation.id)
-    } else complain(emendationFits(operation.place, operation.id, misfit.id))
+  const tryThese = (standing: Standing, operations: Operation[]): Standing | Manuscript => {
+    const ids = new Set(operations.map(({ id }) => id))
+    const inForce = accepting(standing.inForce, operations)
+    const after = { inForce, waiting: standing.waiting.filter(({ id }) => !ids.has(id)) }
+    const [former, next] = [drafted(witness, recognised, standing), drafted(witness, recognised, after)]
+    const exchanged = manuscripts.map((manuscript) => exchange(manuscript, former, next, texts))
+    const misfit = manuscripts.find((_, at) => exchanged[at] === undefined)
+    if (misfit !== undefined) return misfit
+    manuscripts.forEach(({ file }, at) => {
+      texts.write(file, exchanged[at] ?? '')
+    })
+    return after
   }
+  const standing: Standing = { inForce: witness.operations, waiting: witness.proposals }
+  const changes = [...withStatus(witness, 'accepted'), ...layoutInside(declined, recognised, witness)]
+  const done = settleChanges(standing, changes, tryThese, complain)
   const file = fileOfOperations(witness)
-  texts.write(file, recordDecisions(texts.read(file), standing.inForce))
+  texts.write(file, recordDecisions(texts.read(file), done.inForce))
+  const inForce = new Set(done.inForce.map(({ id }) => id))
   const accepted = withStatus(witness, 'accepted').map(({ id }) => id)
-  return { accepted: accepted.filter((id) => done.has(id)), declined: declined.map(({ id }) => id) }
+  return { accepted: accepted.filter((id) => inForce.has(id)), declined: declined.map(({ id }) => id) }
+}
+
+/** Make all changes at once; where one does not fit, one after the other, so that only that one is left. */
+function settleChanges(
+  standing: Standing,
+  changes: Operation[],
+  tryThese: (standing: Standing, operations: Operation[]) => Standing | Manuscript,
+  complain: Complain
+): Standing {
+  const all = tryThese(standing, changes)
+  if ('inForce' in all) return all
+  return changes.reduce((former, operation) => {
+    const after = tryThese(former, [operation])
+    if ('inForce' in after) return after
+    complain(emendationFits(operation.place, operation.id, after.id))
+    return former
+  }, standing)
 }
 
 function withStatus({ proposals }: Witness, wanted: Proposal['status']): Operation[] {
@@ -124,16 +143,18 @@ function drafted(witness: Witness, recognised: Recognised, { inForce, waiting }:
   return { siglum: witness.siglum, file, recognised, operations: operations.sort((a, b) => a.start - b.start) }
 }
 
-/** Exchange the lines of a text that differ between two drafts of it; false where they are not there to exchange. */
-function exchange({ id, file, witness }: Manuscript, former: WitnessDraft, next: WitnessDraft, texts: Texts): boolean {
-  const document = former.recognised.documents.find(({ from, to }) => from <= witness.to && witness.from <= to)
-  if (document === undefined) return true
-  const [old, young] = [statementFile(id, document, former), statementFile(id, document, next)]
+/** Exchange the lines of a text that differ between two drafts of it; `undefined` where they are not there. */
+function exchange(
+  { id, file, witness }: Manuscript,
+  former: WitnessDraft,
+  next: WitnessDraft,
+  texts: Texts
+): string | undefined {
   const text = texts.read(file)
-  const patched = text === old ? young : exchangeLines(text, old, young)
-  if (patched === undefined) return false
-  texts.write(file, patched)
-  return true
+  const document = former.recognised.documents.find(({ from, to }) => from <= witness.to && witness.from <= to)
+  if (document === undefined) return text
+  const [old, young] = [statementFile(id, document, former), statementFile(id, document, next)]
+  return text === old ? young : exchangeLines(text, old, young)
 }
 
 function fileOfOperations({ siglum, operations, proposals }: Witness): string {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Complain } from '../model/complaint.ts'
 import { decodeWitness } from '../model/encoding.ts'
 import type { Witness } from '../model/manuscript.ts'
-import { encodingIsKnown, fileNamesDiffer, textIsThere } from '../model/rules.ts'
+import { encodingIsKnown, fileNamesDiffer, inputIsReasonable, textIsThere } from '../model/rules.ts'
 import { checkRecognised } from './check.ts'
 import { operationsOf } from './operations.ts'
 import { recognise } from './recognise.ts'
@@ -28,6 +28,9 @@ export interface Import {
   report: ImportReport
 }
 
+/** As much as `read` takes; far above any statement. */
+const mostBytes = 2 * 1024 * 1024
+
 interface Draft extends WitnessDraft {
   bytes: Uint8Array
   text: string
@@ -46,15 +49,14 @@ interface Draft extends WitnessDraft {
  */
 export function importTexts(received: ReceivedFile[], date: string, complain: Complain): Import {
   const drafts: Draft[] = []
-  for (const file of received) {
-    const name = safeName(file.file)
-    const place = { file: file.file, line: 1, column: 1 }
-    if (drafts.some((draft) => draft.file === name)) {
-      complain(fileNamesDiffer(place))
-      continue
-    }
-    const draft = draftOf({ file: name, bytes: file.bytes }, drafts)
-    if (draft === undefined) complain(encodingIsKnown(place, file.file))
+  for (const { file, bytes } of received) {
+    const name = safeName(file)
+    const place = { file, line: 1, column: 1 }
+    const tooLarge = bytes.length > mostBytes
+    const draft = tooLarge ? undefined : draftOf({ file: name, bytes }, drafts)
+    if (tooLarge) complain(inputIsReasonable(place, `it has ${bytes.length} bytes; at most ${mostBytes} are read`))
+    else if (drafts.some((other) => other.file === name)) complain(fileNamesDiffer(place))
+    else if (draft === undefined) complain(encodingIsKnown(place, file))
     else if (draft.statements.length === 0) complain(textIsThere(place))
     else drafts.push(draft)
   }

@@ -4,7 +4,7 @@ import { applyOperations, invertOperations } from '../../src/model/operations.ts
 import { acceptAll, decide, readAndCollate, tryEmend, tryImport } from './desk.ts'
 
 /** `ENGROSS_RUNS=5000` looks longer. */
-const runs = Number(process.env['ENGROSS_RUNS'] ?? 300)
+const runs = Number(process.env.ENGROSS_RUNS ?? 300)
 
 /** Lines that recognisers look for, and lines that only look like them. */
 const lines = fc.constantFrom(

@@ -6,10 +6,13 @@ const spacedLine = /^\p{L}(?:[ \u00a0]+[\p{L}\p{P}])+$/u
 
 /** A line this long is more than a word; where all gaps are alike, nobody can tell where its words end. */
 const longestWord = 12
+/** A line that is longer is no title. */
+const longestLine = 300
 
 /** Lines of letter-spaced Latin or Cyrillic. Where the bounds of the words are lost it is only proposed. */
 export function spacedLetters({ points, lines }: Received): Finding[] {
   return lines.flatMap(({ from, to }) => {
+    if (to - from > longestLine) return []
     const words = points.slice(from, to).join('')
     const letters = words.split(/[ \u00a0]+/)
     if (letters.length < 4 || !spacedLine.test(words) || /\p{Script=Han}/u.test(words)) return []

@@ -18,14 +18,17 @@ function halfWidth(figure: string): string {
 function parentheses(points: string[], { from, to }: Line): Finding[] {
   const words = points.slice(from, to)
   if (!isChinese(words)) return []
+  // How many Han characters stand before each point: a pair may hold as many pairs as it likes.
+  const hansBefore = [0]
+  for (const point of words) hansBefore.push((hansBefore.at(-1) ?? 0) + (han.test(point) ? 1 : 0))
+  const hasHan = (start: number, end: number) =>
+    hansBefore[Math.max(start, 0)] !== hansBefore[Math.min(end, words.length)]
   const open: number[] = []
   return words.flatMap((point, at) => {
     if (point === '(' || point === '（') open.push(at)
     if (point !== ')' && point !== '）') return []
     const start = open.pop()
-    if (start === undefined) return []
-    const reach = [words[start - 1] ?? '', ...words.slice(start + 1, at), words[at + 1] ?? '']
-    if (!reach.some((near) => han.test(near))) return []
+    if (start === undefined || !hasHan(start - 1, at + 2)) return []
     return [start, at].flatMap((bracket) => widen(from + bracket, words[bracket] ?? ''))
   })
 }

@@ -1,6 +1,6 @@
 import { header } from './header.ts'
 import { endsSentence, isDocumentTitle, isRunning, isTitleLike, sizeOf } from './measure.ts'
-import { type Document, numberedRoles, type Part, partOf, type Role } from './part.ts'
+import { type Document, numberedRoles, type Part, partOf } from './part.ts'
 import type { Passage } from './passages.ts'
 import { bodyRole } from './roles.ts'
 import { seriesIn } from './series.ts'
@@ -100,6 +100,7 @@ function continued(body: Part[]): Part[] {
 function withParagraph(parts: Part[], foreign: Set<Passage>): Part[] {
   const own = parts.filter(({ passage }) => !foreign.has(passage))
   if (own.some(({ role }) => numberedRoles.includes(role))) return parts
-  const kept: Role[] = own.some(({ role }) => role !== 'title') ? ['title'] : []
-  return parts.map((part) => (kept.includes(part.role) ? part : { ...part, role: 'paragraph' }))
+  const isHead = ({ role, from, passage }: Part) => role === 'title' || (role === 'subtitle' && from > passage.from)
+  if (own.every(isHead)) return [...new Set(parts.map(({ passage }) => passage))].map((one) => partOf(one, 'paragraph'))
+  return parts.map((part) => (isHead(part) ? part : { ...part, role: 'paragraph' }))
 }

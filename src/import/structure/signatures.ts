@@ -49,8 +49,7 @@ function isSigned(passages: Passage[]): boolean {
 
 /** A party begins with its state, behind a signature, or behind a wider gap than the lines of a party have. */
 function parties(passages: Passage[]): Part[] {
-  const gaps = passages.slice(1).map(({ gap }) => gap)
-  const usual = Math.min(...gaps)
+  const usual = passages.slice(1).reduce((least, { gap }) => Math.min(least, gap), Number.POSITIVE_INFINITY)
   let party = 0
   return passages.map((passage, at) => {
     const former = passages[at - 1]

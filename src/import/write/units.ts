@@ -23,12 +23,17 @@ export function unitsOf({ parts }: Document, points: string[], inForce: Recorded
     const join = within(end, part.from).find(({ class: name }) => name === 'para-join')
     const pieces = piecesOf(part, points, within(part.from, part.to))
     const former = units.at(-1)
-    if (join !== undefined && former !== undefined) former.pieces.push(pieceOf(join), ...pieces)
+    if (join !== undefined && former !== undefined) append(former.pieces, [pieceOf(join), ...pieces])
     else if (pieces.some(({ words }) => words !== '')) units.push({ part, pieces: [...marks.splice(0), ...pieces] })
-    else (former?.pieces ?? marks).push(...pieces)
+    else append(former?.pieces ?? marks, pieces)
     end = part.to
   }
   return units
+}
+
+/** Add pieces one by one: there may be more of them than a call takes arguments. */
+function append(pieces: Piece[], others: Piece[]): void {
+  for (const other of others) pieces.push(other)
 }
 
 /** Look up the operations that touch the words between two offsets; they are asked for in the order of the text. */
