@@ -1,4 +1,5 @@
 import { setBoxes } from './boxes.ts'
+import { nameAnchors } from './destinations.ts'
 import type { PdfFacts } from './facts.ts'
 import { identify } from './identity.ts'
 import { setMetadata } from './metadata.ts'
@@ -18,6 +19,7 @@ export async function finishPdf(bytes: Uint8Array, facts: PdfFacts): Promise<Uin
   takeOutJoiners(pdf)
   setBoxes(pdf, facts.size)
   setPageLabels(pdf, facts.pageMap)
+  nameAnchors(pdf, facts.pageMap)
   setMetadata(pdf, facts)
   pdf.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'))
   identify(pdf)

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module'
 export const {
   decodePDFRawStream,
   PDFArray,
+  PDFDict,
   PDFDocument,
   PDFHexString,
   PDFName,

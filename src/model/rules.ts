@@ -861,6 +861,10 @@ export function noteStandsByItsCall(spot: Spot, called: string): Complaint {
   return productFault('note-stands-by-its-call', spot, `is called on ${called}`)
 }
 
+export function markIsThere(spot: Spot): Complaint {
+  return productFault('mark-is-there', spot, 'the mark before it is lost')
+}
+
 export function nothingOverlaps(spot: Spot, words: string, other: string): Complaint {
   return productFault('nothing-overlaps', spot, `${quote(words)} and ${quote(other)} stand on each other`)
 }

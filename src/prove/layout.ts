@@ -11,7 +11,7 @@ const tolerance = 0.06
 
 /** Check that what is drawn can be read: inside what is shown, in its order, one on the other nowhere. */
 export function checkLayout(
-  html: HtmlPage,
+  html: Pick<HtmlPage, 'folio' | 'frame'>,
   pdf: PdfPage,
   letters: Known[],
   units: Map<string, Unit>,
@@ -40,7 +40,7 @@ export function checkLayout(
 }
 
 /** The type area as the HTML names it, else the whole page. */
-function areaOf({ frame }: HtmlPage, { box }: PdfPage): Box {
+function areaOf({ frame }: Pick<HtmlPage, 'frame'>, { box }: PdfPage): Box {
   if (frame === undefined) return box
   const left = box.left + frame.left
   const top = box.top - frame.top

@@ -70,11 +70,12 @@ function fontFile(): Buffer {
 function linesOf(page: HtmlPage): Line[] {
   const lines: Line[] = []
   let [x, y, unit]: [number, number, Run['unit']] = [left, height - 50, undefined]
-  const size = 9
   for (const run of page.runs) {
     if (run.text.trim() === '' && run.unit === undefined) continue
     if (run.unit !== unit) [x, y] = [left, y - 15]
     unit = run.unit
+    // Calls are small; the marks before notes and entries are as large as what follows.
+    const size = run.generated && unit !== undefined && x > left ? 5.5 : 9
     let text = ''
     const flush = (next: number) => {
       if (text !== '')

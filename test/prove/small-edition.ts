@@ -134,20 +134,8 @@ const parts: Part[] = [
       {
         id: 'apparatus-S1-04',
         letter: 'a',
-        operation: {
-          id: 'S1-04',
-          start: 3,
-          end: 4,
-          before: '—',
-          after: '一',
-          level: 'declared',
-          class: 'homograph',
-          reason: '据文例改。',
-          witnesses: [],
-          responsibility: 'engross',
-          certainty: 'high',
-          place
-        },
+        of: 'S1-04',
+        place,
         anchor: 'emendation-S1-04',
         where: '一',
         lemma: '一',

@@ -124,9 +124,9 @@ function unwrapped(blocks: Block<'fair'>[]): Block<'fair'>[] {
   )
 }
 
-function apparatusLine({ id, where, lemma, account, operation }: ApparatusEntry): Unit {
+function apparatusLine({ id, where, lemma, account, place }: ApparatusEntry): Unit {
   const key = lemma === '' ? '' : `${lemma}］`
-  return plain(id, 'apparatus', where + gap + key + account, operation.place)
+  return plain(id, 'apparatus', where + gap + key + account, place)
 }
 
 function index(part: PartOf<'index'>, { groups }: Located): Unit[] {

@@ -1,0 +1,54 @@
+import type { IndexEntry, Located } from '../../model/book-index.ts'
+import type { Edition, IndexHeading } from '../../model/edition.ts'
+import { isSpace } from '../letters.ts'
+import { plain } from '../plain.ts'
+import type { Unit } from '../unit.ts'
+
+/** Stands in the text of a unit for what depends on the pages. */
+export const hole = '\ue000'
+
+/**
+ * A step of the text as it runs through the book: a letter; a hole, which any page number fills; a mark, which
+ * stands before the first letter of a note or an entry of the apparatus.
+ */
+export interface Step {
+  unit: Unit
+  role: 'letter' | 'hole' | 'mark'
+  character: string
+}
+
+/** The text of the book as two streams: notes run beside the text, each page shows a stretch of both. */
+export function streamsOf(units: Unit[]): Record<Unit['flow'], Step[]> {
+  const steps = (flow: Unit['flow']) => units.filter((unit) => unit.flow === flow).flatMap(stepsOf)
+  return { text: steps('text'), notes: steps('notes') }
+}
+
+function stepsOf(unit: Unit): Step[] {
+  const letters = [...plain(unit.text)].filter((character) => !isSpace(character))
+  const steps = letters.map((character): Step => ({ unit, role: character === hole ? 'hole' : 'letter', character }))
+  return isMarked(unit) ? [{ unit, role: 'mark', character: '' }, ...steps] : steps
+}
+
+/** Ask whether a mark stands before a unit: a note has it before its first paragraph. */
+export function isMarked({ id, kind }: Unit): boolean {
+  return kind === 'apparatus' || (kind === 'note' && id.endsWith('-p1'))
+}
+
+/** What `locate` would give, with holes for all that depends on the pages. */
+export function unlocated(edition: Edition): Located {
+  const lines = edition.parts.flatMap((part) => (part.type === 'contents' ? part.lines : []))
+  const references = edition.references.map(({ id, form, label }): [string, string] => {
+    if (form === 'paragraph' || form === 'authority') return [id, label]
+    return [id, form === 'statement' ? label + hole : hole]
+  })
+  return {
+    groups: edition.index.map(({ letter, headings }) => ({ letter, entries: headings.map(entryOf) })),
+    folios: new Map(lines.map(({ target }) => [target, hole])),
+    references: new Map(references)
+  }
+}
+
+function entryOf({ marks, subheadings, ...rest }: IndexHeading): IndexEntry {
+  const locators = marks.length === 0 ? [] : [{ text: hole, anchors: [] }]
+  return { ...rest, locators, subentries: subheadings.map(entryOf) }
+}
