@@ -1,35 +1,68 @@
 import type { ApparatusEntry, Statement } from '../model/edition.ts'
 import type { Operation } from '../model/manuscript.ts'
-import type { Block, Emendation } from '../model/text.ts'
+import type { Block, Emendation, VariantPoint } from '../model/text.ts'
+import type { Variant } from '../model/variant.ts'
 import { accountOf } from './account.ts'
+import { accountOfVariants, printedWords } from './account-of-variants.ts'
 import type { FairNode } from './walk.ts'
 import { childrenOf, walk, wordsOf } from './walk.ts'
 
 /**
- * Make the apparatus of a statement: an entry for each declared operation, in the order of the text.
+ * Make the apparatus of a statement: an entry for each declared operation and each lemma with accepted variants, in
+ * the order of the text.
  *
- * That each operation has its mark in the text, and each mark its operation, is `collate`'s to see to.
+ * That each has its mark in the text, and each mark its operation or variants, is `collate`'s to see to.
  */
-export function apparatusOf(statement: Statement, declared: Operation[]): ApparatusEntry[] {
+export function apparatusOf(statement: Statement, declared: Operation[], variants: Variant[]): ApparatusEntry[] {
   const entries: ApparatusEntry[] = []
-  for (const { block, label, next } of units(statement.text)) {
-    walk([block], (node) => {
-      if (node.type !== 'emendation') return
-      const operation = declared.find(({ id }) => id === node.operation)
-      if (operation === undefined) return
-      const atEnd = operation.class === 'dittography' && next !== undefined && wordsAfter(block, node) === ''
-      entries.push({
-        id: `apparatus-${operation.id}`,
-        operation,
-        letter: letterAt(entries.length),
-        anchor: `emendation-${operation.id}`,
-        where: atEnd && label.startsWith('§') ? `${label}—${next.slice(1)}` : label,
-        lemma: lemmaOf(block, node),
-        account: accountOf(operation, leadOf(block, node))
-      })
+  for (const unit of units(statement.text)) {
+    walk([unit.block], (node) => {
+      const entry =
+        node.type === 'emendation'
+          ? operationEntry(node, unit, declared)
+          : node.type === 'variant'
+            ? variantEntry(node, unit, variants)
+            : undefined
+      if (entry !== undefined) entries.push({ ...entry, letter: letterAt(entries.length), id: `apparatus-${entry.of}` })
     })
   }
   return entries
+}
+
+type Entry = Omit<ApparatusEntry, 'id' | 'letter'>
+
+function operationEntry(
+  node: Emendation<'fair'>,
+  { block, label, next }: Unit,
+  declared: Operation[]
+): Entry | undefined {
+  const operation = declared.find(({ id }) => id === node.operation)
+  if (operation === undefined) return undefined
+  const atEnd = operation.class === 'dittography' && next !== undefined && wordsAfter(block, node) === ''
+  return {
+    of: operation.id,
+    anchor: `emendation-${operation.id}`,
+    where: atEnd && label.startsWith('§') ? `${label}—${next.slice(1)}` : label,
+    lemma: lemmaOf(block, node),
+    account: accountOf(operation, leadOf(block, node)),
+    place: operation.place
+  }
+}
+
+function variantEntry(node: VariantPoint<'fair'>, { block, label }: Unit, variants: Variant[]): Entry | undefined {
+  const readings = variants.filter(({ point }) => point === node.id)
+  const [first] = readings
+  if (first === undefined) return undefined
+  const isWords = first.kind === 'substitution' || first.kind === 'transposition'
+  const name = `variant-${node.id}`
+  return {
+    of: name,
+    anchor: name,
+    where: label,
+    lemma: isWords ? printedWords(first.lemma) : first.kind === 'parting' ? lemmaOf(block, node) : '',
+    account: accountOfVariants(readings, leadOf(block, node)),
+    place: first.place
+  }
 }
 
 interface Unit {
@@ -73,19 +106,19 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
  * Give the words an entry is keyed by: the emended ones, or, at a point, the word before and the clause after it
  * (a short clause whole, else its first word): 重要组成部分, 质量；有效. Empty at the edge of a paragraph.
  */
-function lemmaOf(block: Block<'fair'>, emendation: Emendation<'fair'>): string {
-  const words = wordsOf([emendation])
+function lemmaOf(block: Block<'fair'>, mark: FairNode): string {
+  const words = wordsOf([mark])
   if (words.trim() !== '') return words
-  const after = wordsAfter(block, emendation)
+  const after = wordsAfter(block, mark)
   if (after === '') return ''
   const clause = after.match(/^[^\p{P}\s]*/u)?.[0] ?? ''
   const [first] = segmenter.segment(clause)
-  return leadOf(block, emendation) + ([...clause].length <= 4 ? clause : (first?.segment ?? ''))
+  return leadOf(block, mark) + ([...clause].length <= 4 ? clause : (first?.segment ?? ''))
 }
 
 /** Give the last word before a point, with the marks after it. */
-function leadOf(block: Block<'fair'>, emendation: Emendation<'fair'>): string {
-  const after = wordsAfter(block, emendation)
+function leadOf(block: Block<'fair'>, mark: FairNode): string {
+  const after = wordsAfter(block, mark)
   const words = wordsOf([block])
   const segments = [...segmenter.segment(words.slice(0, words.length - after.length))]
   const last = segments.findLastIndex(({ isWordLike }) => isWordLike)

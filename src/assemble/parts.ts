@@ -103,7 +103,10 @@ function statementParts({ annotated, collation }: Material): Part[] {
   return collation.manuscripts.config.statements.flatMap((id, position) => {
     const statement = annotated.statements.find((one) => one.id === id)
     if (statement === undefined) return []
-    const apparatus = apparatusOf(statement, collation.declared.get(id) ?? [])
+    const variants = collation.comparisons.flatMap((comparison) =>
+      comparison.statement === id ? comparison.variants : []
+    )
+    const apparatus = apparatusOf(statement, collation.declared.get(id) ?? [], variants)
     return [
       {
         id,

@@ -78,6 +78,8 @@ function anchorsOf(node: FairNode, part: string): [string, TargetKind][] {
       return [[node.id, 'reference']]
     case 'emendation':
       return [[`emendation-${node.operation}`, 'emendation']]
+    case 'variant':
+      return [[`variant-${node.id}`, 'emendation']]
     default:
       return []
   }

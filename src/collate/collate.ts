@@ -30,7 +30,7 @@ export function collate(manuscripts: Manuscripts, complain: Complain): Collation
     }
     checkUsedUp(witness, edited, statements, complain)
   }
-  return { manuscripts, declared, provenance, silentCounts: countSilent(manuscripts.witnesses) }
+  return { manuscripts, declared, comparisons: [], provenance, silentCounts: countSilent(manuscripts.witnesses) }
 }
 
 function collateStatement(

@@ -24,7 +24,7 @@ export interface Surroundings {
   label: string | undefined
   /** Only phrasing content may stand here: a note stands inside the paragraph of its call. */
   phrasing: boolean
-  /** Letter of an emendation's mark, by operation. */
+  /** Letter of a mark of the apparatus, by what its entry is of. */
   letters: Map<string, string>
 }
 

@@ -22,6 +22,7 @@ import { reference } from './inline/reference.ts'
 import { sectionLabel } from './inline/section-label.ts'
 import { supplied } from './inline/supplied.ts'
 import { text } from './inline/text.ts'
+import { variantPoint } from './inline/variant-point.ts'
 import { abbreviations } from './part/abbreviations.ts'
 import { chronology } from './part/chronology.ts'
 import { colophon } from './part/colophon.ts'
@@ -45,6 +46,7 @@ export const inlineHandlers: Handlers<Inline<'fair'>> = {
   foreign,
   supplied,
   emendation,
+  variant: variantPoint,
   sectionLabel,
   note,
   mark,

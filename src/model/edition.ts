@@ -1,6 +1,6 @@
 import type { Authority } from './authority.ts'
 import type { EditionConfig, PartName } from './edition-config.ts'
-import type { Abbreviation, Operation, Source, Witness } from './manuscript.ts'
+import type { Abbreviation, Source, Witness } from './manuscript.ts'
 import type { Place } from './place.ts'
 import type { ReceivedLine } from './received.ts'
 import type { Block, Inline, Reference } from './text.ts'
@@ -139,14 +139,15 @@ export interface ContentsLine {
   label: Inline<'fair'>[]
 }
 
-/** One declared operation in the printed apparatus. */
+/** One declared operation, or the accepted variants of one lemma, in the printed apparatus. */
 export interface ApparatusEntry {
-  /** `apparatus-S1-04`. */
+  /** `apparatus-S1-04`, `apparatus-variant-G-3`. */
   id: string
-  operation: Operation
+  /** What the mark in the text is called: `S1-04`, `variant-G-3`. */
+  of: string
   /** The mark in the text and before the entry, counted in the statement: `a`. */
   letter: string
-  /** Anchor of the mark in the text: `emendation-S1-04`. */
+  /** Anchor of the mark in the text: `emendation-S1-04`, `variant-G-3`. */
   anchor: string
   /** Where it stands, as printed: `§3`. */
   where: string
@@ -154,4 +155,6 @@ export interface ApparatusEntry {
   lemma: string
   /** The account in words: `原作“—”（U+2014），据文例改。` */
   account: string
+  /** Where the operation is recorded, or the lemma stands. */
+  place: Place
 }

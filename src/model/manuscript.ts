@@ -7,6 +7,8 @@ import type { Block } from './text.ts'
 export interface Manuscripts {
   config: EditionConfig
   witnesses: Witness[]
+  /** Other sources of a statement: they give variants, never the text. */
+  secondWitnesses: SecondWitness[]
   manuscripts: Manuscript[]
   authorities: Authority[]
   sources: Source[]
@@ -75,6 +77,28 @@ export interface Witness {
   operations: Operation[]
   /** What was proposed and is not in force. May overlap operations. */
   proposals: Proposal[]
+  place: Place
+}
+
+/** Another source of one statement, which is held against the edited text. Its operations come first, if it has any. */
+export interface SecondWitness extends Witness {
+  /** Id of the statement. */
+  of: string
+  /** Lines that hold it, 1-based and inclusive; the whole file where nothing is said. */
+  lines: { from: number; to: number }
+  decisions: VariantDecision[]
+}
+
+/** What an editor has decided about a variant; it holds wherever `at` has this lemma and this reading. */
+export interface VariantDecision {
+  /** `D1:6`, `D1 title`. */
+  at: string
+  lemma: string
+  reading: string
+  /** An accepted variant is printed in the apparatus. */
+  decision: 'accept' | 'ignore'
+  /** Why, in the language of the edition; printed with an accepted one. */
+  reason: string
   place: Place
 }
 

@@ -65,6 +65,15 @@ export interface Emendation<S extends State> {
   place: Place
 }
 
+/** The spot behind the lemma of an accepted variant, a point without words; put there by `collate`. */
+export interface VariantPoint<S extends State> {
+  type: 'variant'
+  /** `G-3`, the first of the variants that share it. */
+  id: string
+  children: Inline<S>[]
+  place: Place
+}
+
 /** The number of a section that begins inside a paragraph: `:section[一、]`. It is text of the witness. */
 export interface SectionLabel<S extends State> {
   type: 'sectionLabel'
@@ -146,6 +155,7 @@ export type Inline<S extends State> =
   | Foreign<S>
   | Supplied<S>
   | Emendation<S>
+  | VariantPoint<S>
   | SectionLabel<S>
   | (S extends 'draft' ? NoteCall | DraftMark | DraftReference : Note | Mark | Reference)
 

@@ -51,6 +51,7 @@ export function read(folder: Folder, complain: Complain): Manuscripts | undefine
   return {
     config,
     witnesses,
+    secondWitnesses: [],
     manuscripts,
     authorities,
     sources: sources ?? [],

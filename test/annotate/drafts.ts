@@ -135,6 +135,7 @@ export function manuscripts(list: Manuscript[], rest: Partial<Manuscripts> = {})
   return {
     config: { ...config, statements: list.map(({ id }) => id) },
     witnesses: [],
+    secondWitnesses: [],
     manuscripts: list,
     authorities: [],
     sources: [],
@@ -148,7 +149,7 @@ export function manuscripts(list: Manuscript[], rest: Partial<Manuscripts> = {})
 }
 
 export function collation(all: Manuscripts, rest: Partial<Collation> = {}): Collation {
-  return { manuscripts: all, declared: new Map(), provenance: new Map(), silentCounts: [], ...rest }
+  return { manuscripts: all, declared: new Map(), comparisons: [], provenance: new Map(), silentCounts: [], ...rest }
 }
 
 /** Annotate and keep what was said, a line each: `error reference-resolves 10:1 nothing is called …`. */

@@ -70,7 +70,7 @@ describe('an account', () => {
 /** Make the apparatus of a statement; a line an entry: `a §3 lemma］account`. */
 function apparatus(text: Block<'draft'>[], operations: Operation[]): string[] {
   const [statement] = annotated(manuscripts([manuscript(text, { notes: [note('n', '注')] })])).result.statements
-  return apparatusOf(statement as Statement, operations).map(
+  return apparatusOf(statement as Statement, operations, []).map(
     ({ letter, where, lemma, account }) => `${letter} ${where} ${lemma}］${account}`
   )
 }

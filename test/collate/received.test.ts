@@ -209,6 +209,7 @@ function receivedOf(text: string, operations: Operation[]): ReceivedStatement | 
       manuscripts: [{ ...model, id: 'X', witness: { siglum: 'X', from: 1, to: lines } }]
     },
     declared: new Map(),
+    comparisons: [],
     provenance: new Map(),
     silentCounts: []
   })[0]

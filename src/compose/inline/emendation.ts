@@ -4,25 +4,26 @@ import type { Emendation } from '../../model/text.ts'
 import type { Compositor } from '../compositor.ts'
 import { wordJoiner } from '../typeset/join.ts'
 
+/** Set emended words, and after them the letter that leads to the entry in the apparatus. */
+export function emendation({ operation, children }: Emendation<'fair'>, at: Compositor): ElementContent[] {
+  const words = [...at.inline(children), ...apparatusMark(operation, at)]
+  return [h('span', { className: ['emendation'], id: `emendation-${operation}` }, words)]
+}
+
 /**
- * Set emended words, and after them the letter that leads to the entry in the apparatus.
+ * Set the letter of an entry.
  *
- * The joiner before the letter also holds a point (words deleted, paragraphs joined) to its neighbours,
- * so that its anchor cannot stay behind on the page before.
+ * The joiner before it also holds a point (words deleted, paragraphs joined) to its neighbours, so that its anchor
+ * cannot stay behind on the page before.
  */
-export function emendation(node: Emendation<'fair'>, at: Compositor): ElementContent[] {
-  const letter = at.letters.get(node.operation)
-  if (letter === undefined) throw new Error(`emendation ${node.operation} has no entry in the apparatus`)
-  const mark = h(
-    'a',
-    {
-      className: ['emendation-mark'],
-      href: `#apparatus-${node.operation}`,
-      role: 'doc-noteref',
-      dataGenerated: ''
-    },
-    letter
-  )
-  const words = [...at.inline(node.children), { type: 'text' as const, value: wordJoiner }, mark]
-  return [h('span', { className: ['emendation'], id: `emendation-${node.operation}` }, words)]
+export function apparatusMark(of: string, at: Compositor): ElementContent[] {
+  const letter = at.letters.get(of)
+  if (letter === undefined) throw new Error(`${of} is marked in the text and has no entry in the apparatus`)
+  const attributes = {
+    className: ['emendation-mark'],
+    href: `#apparatus-${of}`,
+    role: 'doc-noteref',
+    dataGenerated: ''
+  }
+  return [{ type: 'text', value: wordJoiner }, h('a', attributes, letter)]
 }

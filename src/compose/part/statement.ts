@@ -17,7 +17,7 @@ export function statement(part: PartOf<'statement'>, at: Compositor): ElementCon
   const here = at.within({
     ...under(statement.id),
     language: statement.language,
-    letters: new Map(part.apparatus.map(({ operation, letter }) => [operation.id, letter]))
+    letters: new Map(part.apparatus.map(({ of, letter }) => [of, letter]))
   })
   const titles = statement.text.filter((block) => block.type === 'title' || block.type === 'subtitle')
   const text = statement.text.filter((block) => block.type !== 'title' && block.type !== 'subtitle')

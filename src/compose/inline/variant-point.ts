@@ -1,0 +1,11 @@
+import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { VariantPoint } from '../../model/text.ts'
+import type { Compositor } from '../compositor.ts'
+import { apparatusMark } from './emendation.ts'
+
+/** Set the letter that leads from a lemma to the readings of other witnesses. */
+export function variantPoint({ id }: VariantPoint<'fair'>, at: Compositor): ElementContent[] {
+  const name = `variant-${id}`
+  return [h('span', { className: ['variant'], id: name }, apparatusMark(name, at))]
+}
