@@ -59,9 +59,9 @@ export async function publish(desk: Desk, complain: Complain): Promise<Publicati
   const prepared = prepare(desk, faults.complain)
   if (prepared === undefined) return undefined
   const { manuscripts, edition } = prepared
+  desk.progress('settle')
   const engine = await desk.openEngine()
   try {
-    desk.progress('settle')
     const { located, pages, passes } = await settle(
       edition,
       stylesFor(edition, desk.styles),
