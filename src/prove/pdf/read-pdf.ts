@@ -21,12 +21,17 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfBook> {
   try {
     const fonts = new Map<string, PdfFont>()
     const pages: PdfPage[] = []
-    for (let position = 1; position <= pdf.numPages; position++) pages.push(await readPage(pdf, position, fonts))
+    const positions: Positions = new Map()
+    for (let position = 1; position <= pdf.numPages; position++) {
+      const page = await pdf.getPage(position)
+      positions.set(page.ref?.num ?? 0, position)
+      pages.push(await readPage(page, position, fonts))
+    }
     return {
       pages,
       fonts: [...fonts.values()],
-      outline: await readOutline(pdf),
-      destinations: await readDestinations(pdf),
+      outline: await readOutline(pdf, positions),
+      destinations: await readDestinations(pdf, positions),
       labels: (await pdf.getPageLabels()) ?? []
     }
   } finally {
@@ -34,8 +39,10 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfBook> {
   }
 }
 
-async function readPage(pdf: PDFDocumentProxy, position: number, fonts: Map<string, PdfFont>): Promise<PdfPage> {
-  const page = await pdf.getPage(position)
+/** Positions of pages by the number of their object: asking the reader for each of thousands would take seconds. */
+type Positions = Map<number, number>
+
+async function readPage(page: PDFPageProxy, position: number, fonts: Map<string, PdfFont>): Promise<PdfPage> {
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view
   const box = { left, bottom, right, top }
   const glyphs = new Draughtsman(box).follow(await page.getOperatorList())
@@ -68,20 +75,22 @@ function contentsIn(node: TagNode | null): number[] {
 
 type OutlineNode = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number]
 
-async function readOutline(pdf: PDFDocumentProxy): Promise<PdfBook['outline']> {
+async function readOutline(pdf: PDFDocumentProxy, positions: Positions): Promise<PdfBook['outline']> {
   const flat = (nodes: OutlineNode[]): OutlineNode[] => nodes.flatMap((node) => [node, ...flat(node.items)])
   const entries = flat((await pdf.getOutline()) ?? [])
-  return Promise.all(entries.map(async ({ title, dest }) => ({ title, page: await pageOf(pdf, dest) })))
+  const explicit = entries.map(async ({ title, dest }) => {
+    const place = typeof dest === 'string' ? await pdf.getDestination(dest) : dest
+    return { title, page: positionOf(place, positions) }
+  })
+  return Promise.all(explicit)
 }
 
-async function readDestinations(pdf: PDFDocumentProxy): Promise<PdfBook['destinations']> {
+async function readDestinations(pdf: PDFDocumentProxy, positions: Positions): Promise<PdfBook['destinations']> {
   const named = Object.entries(await pdf.getDestinations())
-  return new Map(await Promise.all(named.map(async ([name, dest]) => [name, await pageOf(pdf, dest)] as const)))
+  return new Map(named.map(([name, place]) => [name, positionOf(place, positions)]))
 }
 
 /** Position of the page that a destination leads to; 0 where it leads nowhere. */
-async function pageOf(pdf: PDFDocumentProxy, dest: OutlineNode['dest']): Promise<number> {
-  const explicit = typeof dest === 'string' ? await pdf.getDestination(dest) : dest
-  const page = explicit?.[0]
-  return page === undefined ? 0 : (await pdf.getPageIndex(page)) + 1
+function positionOf(place: { num: number }[] | null | undefined, positions: Positions): number {
+  return positions.get(place?.[0]?.num ?? 0) ?? 0
 }
