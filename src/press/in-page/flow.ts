@@ -42,8 +42,10 @@ export function keepThreeLines(node: Node): void {
   if (!(node instanceof HTMLElement) || node.tagName !== 'P' || node.dataset.splitFrom !== undefined) return
   const { lineHeight, orphans, widows } = getComputedStyle(node)
   if (orphans !== '2' || widows !== '2') return
-  const height = [...node.getClientRects()].reduce((sum, rect) => sum + rect.height, 0)
-  if (Math.round(height / Number.parseFloat(lineHeight)) === 3) node.dataset.threeLines = ''
+  // Measured whole: the first piece of a box that is cut fills its column to the foot.
+  node.dataset.threeLines = ''
+  if (Math.round(node.getBoundingClientRect().height / Number.parseFloat(lineHeight)) !== 3)
+    delete node.dataset.threeLines
 }
 
 /** Mark the box that goes on with a paragraph of the page before, as soon as its first text is on the page. */
