@@ -2,8 +2,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { h } from 'hastscript'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openClosedPage, origin } from '../../src/press/browser/closed-page.ts'
-import { BrowserFailure, guarded } from '../../src/press/browser/guard.ts'
+import { onClosedPage, origin } from '../../src/press/browser/closed-page.ts'
+import { BrowserFailure } from '../../src/press/browser/guard.ts'
 import type { OpenBrowser } from '../../src/press/browser/launch.ts'
 import { launch } from '../../src/press/browser/launch.ts'
 import { book, paragraph, part, styles } from './book.ts'
@@ -52,38 +52,48 @@ test('a book that asks for anything outside is refused, and gets nothing', async
 })
 
 describe('a closed page', () => {
-  const policy = "default-src 'none'; script-src 'unsafe-inline'; connect-src *; img-src *"
+  const errand = { doing: 'trying', policy: "default-src 'none'; connect-src *", deadline: 20_000 }
+  const files: [string, string][] = [
+    ['a.html', '<p>a<script>document.title = "ran"</script><img src=x onerror="document.title=1">']
+  ]
 
   test('reaches neither network nor disk, even by script', async () => {
-    const closed = await openClosedPage(open.browser, policy)
-    closed.files.set('a.html', '<p>a')
-    await closed.page.goto(`${origin}a.html`)
     const tries = [`${outside}/fetch`, 'file:///etc/hostname', `${origin}nothing`, 'https://example.org/']
-    for (const address of tries) {
-      const got = await closed.page.evaluate(`fetch(${JSON.stringify(address)}).then(r => r.text(), () => 'refused')`)
-      expect(got, address).toBe('refused')
-    }
-    expect(closed.refused).toEqual([`${outside}/fetch`, `${origin}nothing`, 'https://example.org/'])
+    const refused = await onClosedPage(open.browser, { ...errand, files }, async (closed) => {
+      await closed.page.goto(`${origin}a.html`)
+      for (const address of tries) {
+        const got = await closed.page.evaluate(`fetch(${JSON.stringify(address)}).then(r => r.text(), () => 'refused')`)
+        expect(got, address).toBe('refused')
+      }
+      return closed.refused
+    })
+    expect(refused).toEqual([`${outside}/fetch`, `${origin}nothing`, 'https://example.org/'])
     expect(asked).toEqual([])
-    await closed.page.close()
   })
 
   test('runs only scripts that its policy names', async () => {
-    const closed = await openClosedPage(open.browser, "default-src 'none'")
-    closed.files.set(
-      'a.html',
-      '<p>a<script>document.title = "ran"</script><p onclick="x"><img src=x onerror="document.title=1">'
-    )
-    await closed.page.goto(`${origin}a.html`)
-    expect(await closed.page.title()).toBe('')
-    await closed.page.close()
+    const title = await onClosedPage(open.browser, { ...errand, files }, async ({ page }) => {
+      await page.goto(`${origin}a.html`)
+      return page.title()
+    })
+    expect(title).toBe('')
+  })
+
+  test('is closed, whatever happens on it', async () => {
+    const before = (await open.browser.pages()).length
+    const failing = onClosedPage(open.browser, { ...errand, files }, async () => {
+      throw new Error('something else')
+    })
+    await expect(failing).rejects.toThrow('something else')
+    expect(await open.browser.pages()).toHaveLength(before)
   })
 })
 
 describe('a page that breaks down', () => {
+  const errand = { policy: '', files: [] }
+
   test('is noticed when its renderer crashes', async () => {
-    const { page } = await openClosedPage(open.browser, '')
-    const call = guarded(page, 'crashing', 20_000, async () => {
+    const call = onClosedPage(open.browser, { ...errand, doing: 'crashing', deadline: 20_000 }, async ({ page }) => {
       page.goto('chrome://crash').catch(() => undefined)
       await new Promise(() => undefined)
     })
@@ -91,18 +101,28 @@ describe('a page that breaks down', () => {
   })
 
   test('is noticed when it never answers', async () => {
-    const { page } = await openClosedPage(open.browser, '')
-    const call = guarded(page, 'waiting', 300, () => page.evaluate('new Promise(() => undefined)'))
-    await expect(call).rejects.toThrow(new BrowserFailure('waiting took longer than 0 seconds'))
-    await page.close()
+    const call = onClosedPage(open.browser, { ...errand, doing: 'waiting', deadline: 300 }, ({ page }) =>
+      page.evaluate('new Promise(() => undefined)')
+    )
+    await expect(call).rejects.toThrow(new BrowserFailure('waiting took longer than 0.3 seconds'))
   })
 
-  test('is noticed when the browser is gone', async () => {
+  test('is noticed when it runs in a circle', async () => {
+    const call = onClosedPage(open.browser, { ...errand, doing: 'circling', deadline: 500 }, ({ page }) =>
+      page.evaluate('for (;;) {}')
+    )
+    await expect(call).rejects.toThrow(new BrowserFailure('circling took longer than 0.5 seconds'))
+  })
+
+  test('is noticed when the browser is gone, before and while', async () => {
     const other = await launch(() => undefined)
-    const { page } = await openClosedPage(other.browser, '')
-    const call = guarded(page, 'working', 20_000, () => page.evaluate('new Promise(() => undefined)'))
-    other.browser.process()?.kill('SIGKILL')
-    await expect(call).rejects.toThrow()
+    const call = onClosedPage(other.browser, { ...errand, doing: 'working', deadline: 20_000 }, ({ page }) => {
+      other.browser.process()?.kill('SIGKILL')
+      return page.evaluate('new Promise(() => undefined)')
+    })
+    await expect(call).rejects.toThrow(BrowserFailure)
+    const next = onClosedPage(other.browser, { ...errand, doing: 'working', deadline: 20_000 }, async () => undefined)
+    await expect(next).rejects.toThrow(BrowserFailure)
     await other.close()
   })
 })

@@ -1,4 +1,7 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core'
+import { ProtocolError } from 'puppeteer-core'
+import { BrowserFailure, guarded } from './guard.ts'
 
 /** Where pages are served from: a host that exists nowhere, so that nothing can come from outside by mistake. */
 export const origin = 'https://engross.invalid/'
@@ -12,16 +15,49 @@ export interface ClosedPage {
   refused: string[]
 }
 
-/** Open a tab behind the virtual origin. `policy` is its content security policy. */
-export async function openClosedPage(browser: Browser, policy: string): Promise<ClosedPage> {
-  const page = await browser.newPage()
-  const closed: ClosedPage = { page, files: new Map(), refused: [] }
+/** What a tab is opened for. */
+export interface Errand {
+  /** For messages: `setting the pages`. */
+  doing: string
+  /** Content security policy of everything in it. */
+  policy: string
+  files: Iterable<[string, Uint8Array | string]>
+  /** How long it may take, ms. */
+  deadline: number
+}
+
+/**
+ * Do something on a tab behind the virtual origin, and close the tab again.
+ *
+ * Throws a `BrowserFailure` where the browser dies or does not come to an end.
+ */
+export async function onClosedPage<Value>(
+  browser: Browser,
+  { doing, policy, files, deadline }: Errand,
+  call: (closed: ClosedPage) => Promise<Value>
+): Promise<Value> {
+  try {
+    const page = await browser.newPage()
+    const closed: ClosedPage = { page, files: new Map(files), refused: [] }
+    try {
+      await shut(closed, policy)
+      return await guarded(page, doing, deadline, () => call(closed))
+    } finally {
+      await Promise.race([page.close().catch(() => undefined), setTimeout(5_000, undefined, { ref: false })])
+    }
+  } catch (error) {
+    if (!(error instanceof ProtocolError)) throw error
+    throw new BrowserFailure(`the browser went away while ${doing}: ${error.message}`)
+  }
+}
+
+async function shut(closed: ClosedPage, policy: string): Promise<void> {
+  const { page } = closed
   await page.setCacheEnabled(false)
   await page.setRequestInterception(true)
   page.on('request', (request) => {
     answer(request, closed, policy).catch(() => closed.refused.push(request.url()))
   })
-  return closed
 }
 
 async function answer(request: HTTPRequest, { files, refused }: ClosedPage, policy: string): Promise<void> {

@@ -21,7 +21,7 @@ export async function guarded<Value>(
     const fail = (reason: string) => reject(new BrowserFailure(reason))
     const crashed = (error: Error) => fail(`the browser broke down while ${doing}: ${error.message}`)
     const closed = () => fail(`the browser went away while ${doing}`)
-    const timer = setTimeout(() => fail(`${doing} took longer than ${Math.round(deadline / 1000)} seconds`), deadline)
+    const timer = setTimeout(() => fail(`${doing} took longer than ${deadline / 1000} seconds`), deadline)
     page.on('error', crashed)
     page.on('close', closed)
     events.signal.addEventListener('abort', () => {

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import Printer from 'pagedjs-cli'
-import type { Browser } from 'puppeteer-core'
-import type { ClosedPage } from '../browser/closed-page.ts'
-import { openClosedPage, origin } from '../browser/closed-page.ts'
-import { guarded } from '../browser/guard.ts'
+import type { Browser, Page } from 'puppeteer-core'
+import { onClosedPage, origin } from '../browser/closed-page.ts'
 import { packageFile, packageFolder } from '../browser/packages.ts'
 import { inPageScript } from '../browser/scripts.ts'
 import type { SetPages } from '../in-page/result.ts'
@@ -29,26 +27,17 @@ export async function setWithPagedjs(
   html: string,
   files: Map<string, Uint8Array | string>
 ): Promise<PagedResult> {
-  const closed = await openClosedPage(browser, policy())
-  const { page } = closed
-  for (const [file, body] of files) closed.files.set(file, body)
-  closed.files.set(flowFile, html)
-  closed.files.set(scriptFile, await inPageScript('engine'))
-  const deadline = 60_000 + html.length
-  try {
-    const set = await guarded(page, 'setting the pages', deadline, async () => {
-      await render(closed, deadline)
-      return (await page.evaluate('window.engross.pages()')) as SetPages
-    })
-    return { set, refused: closed.refused }
-  } finally {
-    await page.close().catch(() => undefined)
-  }
+  const all = new Map([...files, [flowFile, html], [scriptFile, await inPageScript('engine')]])
+  const errand = { doing: 'setting the pages', policy: policy(), files: all, deadline: 60_000 + html.length }
+  return onClosedPage(browser, errand, async ({ page, refused }) => {
+    await render(page)
+    return { set: (await page.evaluate('window.engross.pages()')) as SetPages, refused }
+  })
 }
 
 /** One printer a document. It asks its browser for a page: it gets ours, prepared. */
-async function render({ page }: ClosedPage, deadline: number): Promise<void> {
-  const printer = new Printer({ additionalScripts: [origin + scriptFile], timeout: deadline, closeAfter: false })
+async function render(page: Page): Promise<void> {
+  const printer = new Printer({ additionalScripts: [origin + scriptFile], timeout: 0, closeAfter: false })
   printer.browser = { newPage: async () => page, close: async () => undefined }
   // It waits half a second for the network to fall silent. There is no network.
   page.waitForNetworkIdle = async () => undefined
