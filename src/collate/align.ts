@@ -46,13 +46,25 @@ function wordsLength(lines: Letter[][], from: number, count: number): number {
   return lines.slice(from, from + count).reduce((sum, line) => sum + line.length, 0)
 }
 
+/** What both have at the beginning and at the end needs no looking for: a text that was cut off may be long. */
 function alignLetters(runs: Run[], witness: Letter[], text: Letter[]): Run[] {
+  const most = Math.min(witness.length, text.length)
+  let head = 0
+  while (head < most && witness[head]?.value === text[head]?.value) head++
+  let tail = 0
+  while (tail < most - head && witness.at(-1 - tail)?.value === text.at(-1 - tail)?.value) tail++
+  extend(runs, true, head, head)
+  alignMiddle(runs, witness.slice(head, witness.length - tail), text.slice(head, text.length - tail))
+  extend(runs, true, tail, tail)
+  return runs
+}
+
+function alignMiddle(runs: Run[], witness: Letter[], text: Letter[]): void {
   const values = (letters: Letter[]) => letters.map(({ value }) => value)
   const changes = diffArrays(values(witness), values(text), { maxEditLength: mostEdits })
   if (changes === undefined) extend(runs, false, witness.length, text.length)
   for (const { added, removed, count } of changes ?? [])
     extend(runs, !added && !removed, added ? 0 : count, removed ? 0 : count)
-  return runs
 }
 
 /** Lengthen the last run, or begin another. */

@@ -6,13 +6,14 @@ import { align, inWitness } from './align.ts'
 import { complainOfDifferences, type Parallel } from './differences.ts'
 import { pairEmendations } from './emendations.ts'
 import { isBlank, rowOf, wordsOf } from './row.ts'
+import { collateSecond } from './second/second.ts'
 import { type StatementRow, statementRow } from './statement-row.ts'
-import { type TextLines, textLines } from './text-lines.ts'
+import { textOf } from './statement-text.ts'
 import { type WitnessLetter, type WitnessLines, witnessLines } from './witness-lines.ts'
 
 /**
  * Hold every statement against its witness: each difference is an operation or an error, each declared operation
- * has its emendation in the text, and nothing of a witness is left over.
+ * has its emendation in the text, and nothing of a witness is left over. What second witnesses have instead is listed.
  */
 export function collate(manuscripts: Manuscripts, complain: Complain): Collation {
   const provenance: Collation['provenance'] = new Map()
@@ -30,7 +31,8 @@ export function collate(manuscripts: Manuscripts, complain: Complain): Collation
     }
     checkUsedUp(witness, edited, statements, complain)
   }
-  return { manuscripts, declared, comparisons: [], provenance, silentCounts: countSilent(manuscripts.witnesses) }
+  const silentCounts = countSilent(manuscripts.witnesses)
+  return { ...collateSecond(manuscripts, complain), declared, provenance, silentCounts }
 }
 
 function collateStatement(
@@ -40,7 +42,7 @@ function collateStatement(
   provenance: Collation['provenance'],
   complain: Complain
 ): void {
-  const text = textOf(manuscript, witness)
+  const text = textOf(manuscript, witness.lines)
   const row = rowOf(text.lines)
   const runs = align(witness.lines, text.lines)
   const { id, place } = manuscript
@@ -54,14 +56,6 @@ function collateStatement(
   }))
   pairEmendations(witness.declared, edited, runs, complain)
   notePlaces(parallel, manuscript.witness.siglum, provenance)
-}
-
-/** Title and subtitle may be one line of the witness; which it is, the witness says. */
-function textOf(manuscript: Manuscript, witness: StatementRow): TextLines {
-  const apart = textLines(manuscript, false)
-  const received = new Set(witness.lines.map(wordsOf))
-  const head = apart.lines.filter((line) => /-(?:sub)?title$/.test(line[0]?.unit.anchor ?? ''))
-  return head.length < 2 || head.some((line) => received.has(wordsOf(line))) ? apart : textLines(manuscript, true)
 }
 
 /** Keep where the first letter of each unit stands in the witness. */

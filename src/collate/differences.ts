@@ -2,7 +2,7 @@ import type { Complain } from '../model/complaint.ts'
 import type { Place } from '../model/place.ts'
 import { differenceIsAccountedFor, paragraphIsInBoth } from '../model/rules.ts'
 import type { Run } from './align.ts'
-import { lineEnd, wordsOf } from './row.ts'
+import { type Letter, lineEnd, wordsOf } from './row.ts'
 import type { TextLetter } from './text-lines.ts'
 import type { WitnessLetter } from './witness-lines.ts'
 
@@ -29,7 +29,8 @@ export function complainOfDifferences(parallel: Parallel, complain: Complain): v
   }
 }
 
-function joinNearby({ runs, text }: Parallel): Run[] {
+/** Join differences with only a few same letters between them. */
+export function joinNearby({ runs, text }: { runs: Run[]; text: Letter[] }): Run[] {
   const joined: Run[] = []
   runs.forEach((run, position) => {
     if (run.same) return
@@ -124,6 +125,6 @@ function contextOf({ witness, text }: Parallel, run: Run): [number, number] {
 }
 
 /** Digits and letters of alphabets; Han characters are words by themselves. */
-function isWord(words: string | undefined): boolean {
+export function isWord(words: string | undefined): boolean {
   return words !== undefined && /^[\p{L}\p{N}]+$/u.test(words) && !/\p{Script=Han}/u.test(words)
 }

@@ -1,6 +1,6 @@
 import type { Collation } from '../model/collation.ts'
 import type { Manuscript, Operation, Witness } from '../model/manuscript.ts'
-import type { ReceivedLine, ReceivedPiece, ReceivedRole, ReceivedStatement } from '../model/received.ts'
+import type { ReceivedPiece, ReceivedRole, ReceivedStatement } from '../model/received.ts'
 import { wordsOf } from './row.ts'
 import { type WitnessLetter, witnessLines } from './witness-lines.ts'
 

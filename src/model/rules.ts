@@ -149,6 +149,20 @@ export function witnessIsUnchanged(place: Place, siglum: string, recorded: strin
   )
 }
 
+export function keysGoTogether(place: Place, key: string, other: string): Complaint {
+  return complain(
+    'keys-go-together',
+    'error',
+    place,
+    `${key} says something only beside ${other}`,
+    `a second witness says with \`${other}\` which statement it has; see manuscripts/README.md`
+  )
+}
+
+export function statementIsKnown(place: Place, id: string, known: string[]): Complaint {
+  return complain('statement-is-known', 'error', place, `there is no statement ${quote(id)}`, didYouMean(id, known))
+}
+
 export function encodingIsKnown(place: Place, file: string): Complaint {
   return complain('encoding-is-known', 'error', place, `${quote(file)} is not plausible as UTF-8, UTF-16 or GB18030`)
 }
@@ -524,6 +538,43 @@ export function witnessIsUsedUp(place: Place, siglum: string, words: string): Co
     place,
     `${quote(shorten(words))} of ${siglum} is in no statement`,
     'extend the lines of a statement, or exclude it by an operation and quote it'
+  )
+}
+
+export function witnessIsComparable(place: Place, siglum: string, statement: string, percent: number): Complaint {
+  return complain(
+    'witness-is-comparable',
+    'error',
+    place,
+    `of ${siglum} only ${percent} % is in ${statement}`,
+    'another statement, or another script? `lines` says where it stands, operations bring it nearer'
+  )
+}
+
+export function variantsAreDecided(
+  place: Place,
+  siglum: string,
+  at: string,
+  [lemma, reading]: [string, string],
+  count: number
+): Complaint {
+  const more = count === 1 ? '' : `, and ${count - 1} more wait`
+  return complain(
+    'variants-are-decided',
+    'warning',
+    place,
+    `${at}: ${siglum} has ${quote(reading)}, the text ${quote(lemma)}; this waits for a decision${more}`,
+    'engross collate lists what waits, as lines for the file of variants'
+  )
+}
+
+export function decisionMeetsAVariant(place: Place, siglum: string, at: string): Complaint {
+  return complain(
+    'decision-meets-a-variant',
+    'warning',
+    place,
+    `${siglum} has no such variant in ${at}`,
+    'engross collate lists the variants there are'
   )
 }
 

@@ -35,7 +35,7 @@ export function read(folder: Folder, complain: Complain): Manuscripts | undefine
   if (edition === undefined) return undefined
   const { config, yaml } = edition
   checkParts(inputs, config, yaml, counting)
-  const { witnesses, sigla } = readWitnesses(inputs, counting)
+  const { witnesses, secondWitnesses, sigla } = readWitnesses(inputs, config.statements, counting)
   const sources = readSources(inputs, counting)
   const codes = sources?.map(({ code }) => code)
   const statements = readStatements(inputs, images, yaml, config.statements, counting)
@@ -51,7 +51,7 @@ export function read(folder: Folder, complain: Complain): Manuscripts | undefine
   return {
     config,
     witnesses,
-    secondWitnesses: [],
+    secondWitnesses,
     manuscripts,
     authorities,
     sources: sources ?? [],

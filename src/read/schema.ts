@@ -9,6 +9,7 @@ import operations from './schemas/operations.schema.json' with { type: 'json' }
 import prose from './schemas/prose.schema.json' with { type: 'json' }
 import sources from './schemas/sources.schema.json' with { type: 'json' }
 import statement from './schemas/statement.schema.json' with { type: 'json' }
+import variants from './schemas/variants.schema.json' with { type: 'json' }
 import witnesses from './schemas/witnesses.schema.json' with { type: 'json' }
 import { type KeyPath, mostFaults, type YamlText } from './yaml.ts'
 
@@ -21,6 +22,7 @@ const schemas = {
   prose,
   sources,
   statement,
+  variants,
   witnesses
 }
 export type SchemaName = keyof typeof schemas

@@ -1,8 +1,10 @@
 import type { Complain } from '../model/complaint.ts'
 import { decodeWitness } from '../model/encoding.ts'
-import type { Operation, Proposal, Witness } from '../model/manuscript.ts'
+import type { Operation, Proposal, SecondWitness, Witness } from '../model/manuscript.ts'
 import {
   encodingIsKnown,
+  keyIsThere,
+  keysGoTogether,
   operationFits,
   operationsAreApart,
   proposalIsEmended,
@@ -11,30 +13,43 @@ import {
 } from '../model/rules.ts'
 import { type Inputs, sha256 } from './inputs.ts'
 import { checkUnique, type Entry, readRecords } from './records.ts'
+import { secondWitness } from './second-witness.ts'
+import type { WitnessRecord } from './witness-record.ts'
 
 const folder = 'witnesses/'
 const file = `${folder}witnesses.yaml`
 
-interface WitnessRecord {
-  siglum: string
-  file: string
-  sha256: string
-  description: string
-  operations: string
-}
-
 /**
  * Read the witnesses with their operations; each text must be the one that was recorded, byte for byte.
  *
- * `sigla` names the broken ones too, so that nobody complains that they do not exist.
+ * `statements` are the ids of those that a second witness can be of. `sigla` names the witnesses that a statement can
+ * rest on, the broken ones too, so that nobody complains that they do not exist.
  */
-export function readWitnesses(inputs: Inputs, complain: Complain): { witnesses: Witness[]; sigla: string[] } {
+export function readWitnesses(
+  inputs: Inputs,
+  statements: string[],
+  complain: Complain
+): { witnesses: Witness[]; secondWitnesses: SecondWitness[]; sigla: string[] } {
   const entries = readRecords<WitnessRecord>(inputs, file, 'witnesses', complain) ?? []
-  const witnesses = entries.flatMap((entry) => readWitness(inputs, entry, complain))
-  const operations = witnesses.flatMap((witness) => [...witness.operations, ...witness.proposals])
-  checkUnique('witness', witnesses, ({ siglum }) => siglum, complain)
+  const first = entries.filter(({ data }) => data.of === undefined)
+  const second = entries.filter(({ data }) => data.of !== undefined)
+  for (const entry of first) checkKeys(entry, complain)
+  const witnesses = first.flatMap((entry) => readWitness(inputs, entry, complain))
+  const secondWitnesses = second.flatMap((entry) =>
+    readWitness(inputs, entry, complain).map((witness) => secondWitness(inputs, entry, witness, statements, complain))
+  )
+  const all = [...witnesses, ...secondWitnesses]
+  const operations = all.flatMap((witness) => [...witness.operations, ...witness.proposals])
+  checkUnique('witness', all, ({ siglum }) => siglum, complain)
   checkUnique('operation', operations, ({ id }) => id, complain)
-  return { witnesses, sigla: entries.map(({ data }) => data.siglum) }
+  return { witnesses, secondWitnesses, sigla: first.map(({ data }) => data.siglum) }
+}
+
+/** A witness that a statement rests on has operations, and nothing that belongs to a second one. */
+function checkKeys({ data, position, yaml, place }: Entry<WitnessRecord>, complain: Complain): void {
+  if (data.operations === undefined) complain(keyIsThere(place, `[${position}].operations`))
+  for (const key of ['lines', 'variants'] as const)
+    if (data[key] !== undefined) complain(keysGoTogether(yaml.placeOfKey([position, key]), key, 'of'))
 }
 
 function readWitness(inputs: Inputs, entry: Entry<WitnessRecord>, complain: Complain): Witness[] {
@@ -67,6 +82,7 @@ function readOperations(
   complain: Complain
 ): Pick<Witness, 'operations' | 'proposals'> {
   const asked = yaml.placeOf([position, 'operations'])
+  if (data.operations === undefined) return { operations: [], proposals: [] }
   const records = readRecords<OperationRecord>(inputs, folder + data.operations, 'operations', complain, asked) ?? []
   const operations: Operation[] = []
   const proposals: Proposal[] = []

@@ -67,6 +67,26 @@ const cases: Record<string, () => string[]> = {
     ...saidAfter('abbreviations.yaml', '- short: T1\n  meaning: 另一\n'),
     ...saidOf('witnesses/witnesses.yaml', 'siglum: T2', 'siglum: T1')
   ],
+  'keys-go-together': () => [
+    ...secondWitnessWith('').filter((line) => !line.includes('file-is-used')),
+    ...saidOf(
+      'witnesses/witnesses.yaml',
+      '  operations: T2.operations.yaml',
+      '  variants: x.yaml\n  lines: { from: 1, to: 2 }'
+    )
+  ],
+  'statement-is-known': () => secondWitnessWith('  of: A3\n'),
+  'witness-has-lines: a second one': () => secondWitnessWith('  of: A1\n  lines: { from: 3, to: 33 }\n'),
+  'id-is-unique: decision': () =>
+    secondWitnessWith(
+      '  of: A1\n  variants: G.variants.yaml\n',
+      '- { at: "A1:1", lemma: 甲, reading: 乙, decision: accept, reason: 义长 }\n'.repeat(2)
+    ),
+  'value-fits: decision': () =>
+    secondWitnessWith(
+      '  of: A1\n  variants: G.variants.yaml\n',
+      '- { at: "A1:1", lemma: 甲, reading: 乙, decision: acept, reason: "" }\n'
+    ),
   'source-is-known': () => [
     ...saidOf(notes, ':sources[W1]', ':sources[W11]'),
     ...saidOf('chronology.yaml', '[ W1 ]', '[ W1, W2 ]'),
@@ -182,6 +202,16 @@ const cases: Record<string, () => string[]> = {
     ...saidOf(notes, ':sources[W1]', ':sources[W1]末'),
     ...saidOf(notes, ':sources[W1]', ':sources[W1]:sources[W1]')
   ]
+}
+
+/** The small edition with T1 once more, as a second witness. */
+function secondWitnessWith(keys: string, decisions?: string): string[] {
+  const yaml = textOf(small, 'witnesses/witnesses.yaml')
+  const sha256 = /sha256: (\w+)/.exec(yaml)?.[1]
+  return saidWith({
+    'witnesses/witnesses.yaml': `${yaml}- siglum: G\n  file: T1.txt\n  sha256: ${sha256}\n  description: 公报\n${keys}`,
+    'witnesses/G.variants.yaml': decisions
+  })
 }
 
 /** A witness whose hash is right and whose bytes are no text. */
