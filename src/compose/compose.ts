@@ -30,6 +30,7 @@ export function compose(edition: Edition, located: Located, assets: Map<string, 
     language,
     title,
     authors: editors,
+    fonts: edition.config.fonts,
     assets: new Map([...assets].map(([file, bytes]) => [imagePath(file), bytes]))
   }
 }

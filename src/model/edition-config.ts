@@ -19,6 +19,7 @@ export interface EditionConfig {
   page: PageConfig
   /** Text of the imprint page, lines. */
   imprint: string[]
+  fonts: FontChoice
   index: { ranges: boolean }
   place: Place
 }
@@ -35,6 +36,18 @@ export type PartName =
   | 'chronology'
   | 'index'
   | 'colophon'
+
+/** Which of the fonts that come with engross plays which part; the names are those of their packages. */
+export interface FontChoice {
+  /** Text, notes and titles: `Engross Serif` in the style sheets. */
+  text: FontName
+  /** Small heads and letters of the index: `Engross Sans`. */
+  heads: FontName
+  /** Latin and Cyrillic that the others lack: `Engross Latin`. */
+  latin: FontName
+}
+
+export type FontName = 'noto-serif-sc' | 'noto-sans-sc' | 'noto-serif'
 
 /** Page in mm, type in pt. `C-06` of the profiles: measure = characters × type size. */
 export interface PageConfig {

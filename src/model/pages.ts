@@ -1,4 +1,5 @@
 import type { Root } from 'hast'
+import type { FontChoice } from './edition-config.ts'
 import type { PageMap } from './page-map.ts'
 
 /** The book as HTML before any page is made: what `compose` gives to `press`. */
@@ -8,6 +9,7 @@ export interface Composed {
   language: string
   title: string
   authors: string[]
+  fonts: FontChoice
   /** Files that the HTML points to, by their path in the output folder: `images/map.png`. */
   assets: Map<string, Uint8Array>
 }

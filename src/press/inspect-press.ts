@@ -2,7 +2,7 @@ import type { Complain } from '../model/complaint.ts'
 import { Refusal } from '../model/complaint.ts'
 import { launch } from './browser/launch.ts'
 import { coveredCharacters } from './fonts/coverage.ts'
-import { fontFiles } from './fonts/faces.ts'
+import { fontFiles, usualFonts } from './fonts/faces.ts'
 
 /** Try what a build needs: start the browser, read the fonts. What does not work goes to `complain`. */
 export async function inspectPress(complain: Complain): Promise<Record<string, string>> {
@@ -23,7 +23,7 @@ async function browserFacts(complain: Complain): Promise<Record<string, string>>
 }
 
 function fontFacts(): Record<string, string> {
-  const facts = fontFiles(() => true).map((font) => {
+  const facts = fontFiles(usualFonts, () => true).map((font) => {
     const name = `${font.family} ${font.weight}${font.style === 'italic' ? ' italic' : ''}`
     return [name, `${font.source}, ${coveredCharacters(font).size} characters`]
   })

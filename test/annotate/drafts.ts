@@ -127,6 +127,7 @@ const config: EditionConfig = {
   parts: ['contents', 'statements', 'index'],
   page: { profile: 'a5' },
   imprint: [],
+  fonts: { text: 'noto-serif-sc', heads: 'noto-sans-sc', latin: 'noto-serif' },
   index: { ranges: true },
   place: { file: 'edition.yaml', line: 1, column: 1 }
 }

@@ -21,6 +21,7 @@ export function editionOf(parts: Part[]): Edition {
     parts: [],
     page: { profile: 'dakai32' },
     imprint: [],
+    fonts: { text: 'noto-serif-sc', heads: 'noto-sans-sc', latin: 'noto-serif' },
     index: { ranges: true },
     place
   } as unknown as Edition['config']

@@ -16,6 +16,7 @@ const empty: Edition = {
     parts: [],
     page: { profile: 'a5' },
     imprint: [],
+    fonts: { text: 'noto-serif-sc', heads: 'noto-sans-sc', latin: 'noto-serif' },
     index: { ranges: true },
     place
   },

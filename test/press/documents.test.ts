@@ -1,6 +1,7 @@
 import { h } from 'hastscript'
 import { describe, expect, test } from 'vitest'
 import { flowDocument } from '../../src/press/flow-document.ts'
+import { usualFonts } from '../../src/press/fonts/faces.ts'
 import type { SetPage, SetPages } from '../../src/press/in-page/result.ts'
 import { bookStyles, pageClass } from '../../src/press/pagedjs/book-styles.ts'
 import { millimetres } from '../../src/press/pagedjs/millimetres.ts'
@@ -22,6 +23,7 @@ const page: SetPage = {
 const set: SetPages = { pages: [page], styles: [], size: { width: '140mm', height: '203mm' }, faults: [] }
 const book = {
   root: { type: 'root' as const, children: [h('p')] },
+  fonts: usualFonts,
   assets: new Map(),
   language: 'zh-Hans',
   title: '甲 & 乙',

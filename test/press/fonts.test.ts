@@ -1,12 +1,12 @@
 import { create } from 'fontkit'
 import { describe, expect, test } from 'vitest'
 import { covers } from '../../src/press/fonts/coverage.ts'
-import { fontFiles } from '../../src/press/fonts/faces.ts'
+import { fontFiles, usualFonts } from '../../src/press/fonts/faces.ts'
 import { fontStyles, subset, subsetFile } from '../../src/press/fonts/subset.ts'
 import { demandOf } from '../../src/press/fonts/usage.ts'
 import { noteMark } from '../../src/press/in-page/note-mark.ts'
 
-const fonts = fontFiles(() => true)
+const fonts = fontFiles(usualFonts, () => true)
 const named = (name: string) => {
   const font = fonts.find((candidate) => subsetFile(candidate) === `fonts/${name}.ttf`)
   if (font === undefined) throw new Error(`no ${name}`)

@@ -170,6 +170,7 @@ export function smallEdition(): Edition {
       parts: ['half-title', 'contents', 'statements', 'index', 'colophon'],
       page: { profile: 'dakai32' },
       imprint: [],
+      fonts: { text: 'noto-serif-sc', heads: 'noto-sans-sc', latin: 'noto-serif' },
       index: { ranges: true },
       place
     },

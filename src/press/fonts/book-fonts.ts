@@ -25,7 +25,7 @@ export async function bookFonts(
 ): Promise<BookFonts> {
   const uses = await readFontUses(browser, composed, flow, styles)
   const css = styles.map(({ text }) => text).join('\n')
-  const fonts = fontFiles((family) => css.includes(family))
+  const fonts = fontFiles(composed.fonts, (family) => css.includes(family))
   // Running heads are made from titles that stand in attributes.
   const titles = [...flow.matchAll(/ data-title="([^"]*)"/g)].map(([, title]) => title)
   const demand = demandOf(uses, fonts, generatedCharacters(css) + titles.join(''))
