@@ -2,19 +2,23 @@
  * What sites put around the texts they show. A phrase is general: it names what sites do, no site.
  */
 
-/** Whole lines, without white space: captions, buttons, credits. */
+/** The number of a page, in words or between dashes. */
+export const pageNumber =
+  /^(?:[-—–·]\s?\d{1,3}\s?[-—–·]|第\s?\d{1,3}\s?页(?:[，,/ ]?共\s?\d{1,3}\s?页)?|(?:Page|p\.) \d{1,3}(?: of \d{1,3})?|(?:Страница|стр\.) \d{1,3}(?: из \d{1,3})?)$/iu
+
+/** Whole lines: captions, buttons, credits. */
 export const captions: RegExp[] = [
   /^[【[（(]?(?:相关|相關|延伸|推荐|推薦|更多)(?:资料|資料|新闻|新聞|报道|報道|报导|链接|鏈接|連結|阅读|閱讀|文章|专题|專題|内容|文件)[】\]）)]?[:：]?$/u,
   /^[【[（(]?(?:打印|列印|关闭|關閉|关闭窗口|收藏|分享|返回|返回顶部|返回首页|上一篇|下一篇|纠错|举报|字号|发表评论|大中小|字体大小)[】\]）)]?(?:[:：|｜].{0,30})?$/u,
   /^[【[（(]?(?:【.{1,6}】){2,}$/u,
   /^(?:责任编辑|責任編輯|责编|编辑|编辑者|来源|來源|文章来源|稿源|信息来源|点击数|点击|浏览次数|阅读次数|发布时间|發佈時間|发布日期|更新时间|图片说明|图为|資料圖|资料图|附图)[:：].{0,40}$/u,
-  /^(?:当前位置|您的位置|您当前的位置|首页)[:：>＞»].*$/u,
+  /^(?:当前位置|您的位置|您当前的位置|首页|首頁) ?[:：>＞»].*$/u,
   /^(?:版权所有|版權所有|Copyright|©|\(c\)).{0,120}$/iu,
   /^.{0,60}(?:All rights reserved|Все права защищены)\.?$/iu,
   /^(?:Related (?:links|documents|news|articles|materials)|See also|Read more|Share this(?: page)?|Print(?: this page| version)?|Back to top|Home(?: ?[>»].*)?|Source|Источник|Photo|Image)(?::.{0,60})?$/iu,
   /^(?:Материалы по теме|По теме|Читайте также|Смотрите также|Версия для печати|Поделиться|Распечатать|Наверх|Главная(?: ?[>»].*)?|Фото|Источник)(?::.{0,60})?$/iu,
   /^(?:https?:\/\/|www\.)\S+$/iu,
-  /^[-—–]?\s*(?:第\s*\d{1,3}\s*页|Page \d{1,3}(?: of \d{1,3})?|Страница \d{1,3}|-\s*\d{1,3}\s*-)\s*[-—–]?$/iu
+  pageNumber
 ]
 
 /** Headings of a site's own terms; what follows them is theirs too. */

@@ -79,7 +79,7 @@ export function recognise(text: string, declined: Declined[] = []): Recognised {
   const foreign = foreignPassages(passages)
   const documents = documentsOf(passages, foreign)
   const findings = [
-    ...boilerplate(foreign, passages, received),
+    ...boilerplate(foreign, passages, documents, received),
     ...ofDocuments.flatMap((recogniser) => recogniser(documents)),
     ...documents.flatMap((document) => ofDocument.flatMap((recogniser) => recogniser(document, received))),
     ...ofPassages.flatMap((recogniser) => recogniser(passages)),

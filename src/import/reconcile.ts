@@ -40,12 +40,13 @@ function withoutEmptying(proposals: Finding[], documents: Document[], length: nu
 /** Leave out joins with a paragraph that may be deleted. */
 function withoutIdleJoins(proposals: Finding[], documents: Document[], length: number): Finding[] {
   const isGone = goneBy(proposals, length)
-  const gaps = documents.flatMap(({ parts }) =>
-    parts.flatMap((part, at) => {
-      const next = parts[at + 1]
+  const gaps = documents.flatMap(({ parts }) => {
+    const own = parts.filter(({ foreign }) => !foreign)
+    return own.flatMap((part, at) => {
+      const next = own[at + 1]
       return next !== undefined && (isGone(part) || isGone(next)) ? [{ start: part.to, end: next.from }] : []
     })
-  )
+  })
   const idle = coverage(gaps, length)
   return proposals.filter(({ class: name, start }) => name !== 'para-join' || idle[start] === 0)
 }

@@ -38,12 +38,14 @@ export function countApplied(operations: Recorded[]): ImportedWitness['applied']
 
 /** Tell the proposals with their places, line and column from 1, columns in code points. */
 export function reportProposals(operations: Recorded[], lines: Line[]): ReportedProposal[] {
+  // Form feeds end lines that are not counted: a place is told from where the counted line begins.
+  const counted = lines.filter(({ number }, at) => number !== lines[at - 1]?.number)
   let at = 0
   return operations
     .filter(({ status }) => status === 'proposed')
     .map(({ id, class: name, level, before, after, reason, certainty, start }) => {
-      while (at + 1 < lines.length && (lines[at + 1]?.start ?? 0) <= start) at++
-      const { number: line, start: first } = lines[at] ?? { number: 1, start: 0 }
+      while (at + 1 < counted.length && (counted[at + 1]?.start ?? 0) <= start) at++
+      const { number: line, start: first } = counted[at] ?? { number: 1, start: 0 }
       return { id, line, column: start - first + 1, class: name, level, before, after, reason, certainty }
     })
 }

@@ -2,6 +2,7 @@ import { type Finding, proposed } from '../finding.ts'
 import { captions, termsHeadings, termsPhrases } from '../phrases.ts'
 import type { Received } from '../received.ts'
 import { isTitleLike } from '../structure/measure.ts'
+import type { Document } from '../structure/part.ts'
 import type { Passage } from '../structure/passages.ts'
 
 /** Find what belongs to the site and not to a document: terms of use, captions, buttons. */
@@ -21,18 +22,32 @@ export function foreignPassages(passages: Passage[]): Set<Passage> {
 }
 
 /**
- * Propose to leave foreign passages out. Those before the first document are one operation, and take the empty lines
- * behind them along, as empty lines at the head of a file go.
+ * Propose to leave foreign passages out.
+ *
+ * Those before the first document are one operation, and take the empty lines behind them along, as empty lines at
+ * the head of a file go. So does one inside a document: what it parted may be one paragraph (a page number).
  */
-export function boilerplate(foreign: Set<Passage>, passages: Passage[], { points }: Received): Finding[] {
+export function boilerplate(
+  foreign: Set<Passage>,
+  passages: Passage[],
+  documents: Document[],
+  { points }: Received
+): Finding[] {
+  const inside = new Set(
+    documents.flatMap(({ parts }) => parts.filter((part) => part.foreign).map(({ passage }) => passage))
+  )
   const first = passages.findIndex((passage) => !foreign.has(passage))
   const leading = passages.slice(0, Math.max(first, 0))
   const [head, behind] = [leading[0], passages[first]]
   const end = behind?.first.start ?? 0
   const closed = head !== undefined && points.slice(0, head.from).every(isLineEnd) && isWhole(leading, end, points)
   const merged = closed && head !== undefined ? [exclude(head.from, end, '网站的声明或栏目文字，非文件文字')] : []
-  const others = [...foreign].filter((passage) => merged.length === 0 || !leading.includes(passage))
-  return [...merged, ...others.map(({ from, to }) => exclude(from, to, '网站的声明或栏目文字，不属任何一篇'))]
+  const others = passages.flatMap((passage, at) => {
+    if (!foreign.has(passage) || (merged.length > 0 && at < first)) return []
+    const next = inside.has(passage) ? passages[at + 1]?.first.start : undefined
+    return [exclude(passage.from, next ?? passage.to, '网站的声明或栏目文字，不属任何一篇')]
+  })
+  return [...merged, ...others]
 }
 
 function isLineEnd(point: string): boolean {

@@ -22,7 +22,7 @@ export function composedCharacters(passages: Passage[]): Finding[] {
     const start = passage.offsets[at]
     const end = passage.offsets[at + written.length - 1]
     if (after === undefined || start === undefined || end === undefined) return []
-    const certainty = partOnly.test(parts) ? 'high' : 'medium'
+    const certainty = partOnly.test(parts) ? 'high' : /[+＋⿰⿱左上]/u.test(written) ? 'medium' : 'low'
     return [proposed({ start, end: end + 1, after }, 'composed-char', '系缺字拼写，今合为一字', certainty)]
   })
 }

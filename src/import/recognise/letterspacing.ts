@@ -1,6 +1,6 @@
 import { type Finding, silent } from '../finding.ts'
 import { han, type Received, space } from '../received.ts'
-import type { Span } from '../runs.ts'
+import { runsOf, type Span } from '../runs.ts'
 
 /**
  * Han words whose characters are set apart, 中 俄 联 合 声 明: a whole line, or what stands between brackets.
@@ -12,18 +12,40 @@ export function letterspacing({ points, lines }: Received): Finding[] {
   return lines.flatMap(({ from, to }) => wordsIn(points, from, to)).flatMap((word) => close(points, word))
 }
 
-/** What a letter-spaced word may stand between, in a line of its own. */
+/** What a letter-spaced word may stand between. */
 const bracket = /^[()（）[\]［］〔〕【】《》〈〉“”:：]$/
+/** And, in a line that is letter-spaced throughout. */
+const mark = /^[()（）[\]［］〔〕【】《》〈〉“”:：、，·—]$/
 
+/** A gap this wide (in half-width spaces) among narrower ones parts words or columns, not characters. */
+const wideGap = 3
+
+/** Cut a line at its brackets and at its wide gaps. */
 function wordsIn(points: string[], from: number, to: number): Span[] {
+  const gaps = runsOf(points, from, to, space).map((gap) => ({ ...gap, width: widthOf(points, gap) }))
+  if (gaps.length === 0) return []
+  const least = gaps.reduce((narrowest, { width }) => Math.min(narrowest, width), wideGap)
+  const wide = gaps.filter(({ width }) => width >= wideGap && width > 2 * least)
+  const ends = isSpacedThroughout(points, from, to) ? mark : bracket
   const words: Span[] = []
   let start = from
   for (let at = from; at <= to; at++) {
-    if (at < to && !bracket.test(points[at] ?? '')) continue
+    const gap = wide.find((one) => one.start === at)
+    if (at < to && gap === undefined && !ends.test(points[at] ?? '')) continue
     words.push(trimmed(points, start, at))
-    start = at + 1
+    start = gap?.end ?? at + 1
+    at = start - 1
   }
   return words
+}
+
+function widthOf(points: string[], { start, end }: Span): number {
+  return points.slice(start, end).reduce((width, point) => width + (point === '\u3000' ? 2 : 1), 0)
+}
+
+function isSpacedThroughout(points: string[], from: number, to: number): boolean {
+  for (let at = from; at + 1 < to; at++) if (han.test(points[at] ?? '') && han.test(points[at + 1] ?? '')) return false
+  return true
 }
 
 function trimmed(points: string[], start: number, end: number): Span {
@@ -32,14 +54,19 @@ function trimmed(points: string[], start: number, end: number): Span {
   return { start, end }
 }
 
+/** Close up a word, if all its characters stand apart. */
 function close(points: string[], { start, end }: Span): Finding[] {
-  const inside = points.slice(start, end)
-  const spaces = inside.flatMap((point, at) => (space.test(point) ? [start + at] : []))
-  const apart = inside.every((point, at) => space.test(point) || (han.test(point) && !han.test(inside[at + 1] ?? '')))
-  const [first] = spaces
-  if (first === undefined || !apart) return []
+  const apart = (at: number) =>
+    space.test(points[at] ?? '') || (han.test(points[at] ?? '') && !han.test(points[at + 1] ?? ''))
+  for (let at = start; at < end; at++) if (!apart(at)) return []
+  return closeWord(points, start, end)
+}
+
+function closeWord(points: string[], start: number, end: number): Finding[] {
+  const [first, ...others] = runsOf(points, start, end, space)
   const reason = '字间空格，属版面'
-  const last = spaces.at(-1) ?? first
-  if (last - first === spaces.length - 1) return [silent(first, last + 1, '', 'letterspacing', reason)]
-  return [silent(start, end, inside.filter((point) => han.test(point)).join(''), 'letterspacing', reason)]
+  if (first === undefined) return []
+  if (others.length === 0) return [silent(first.start, first.end, '', 'letterspacing', reason)]
+  const closed = points.slice(start, end).filter((point) => han.test(point))
+  return [silent(start, end, closed.join(''), 'letterspacing', reason)]
 }

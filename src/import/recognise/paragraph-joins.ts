@@ -8,18 +8,22 @@ const shortest = 15
 /** So may one that is not much longer and has no mark in it. */
 const longestHeading = 30
 
-/** Paragraphs that were broken in the middle, as by a page break in the exemplar. */
+/**
+ * Paragraphs that were broken in the middle, as by a page break in the exemplar. A page number between the halves
+ * is for `boilerplate`: the join ends where it begins.
+ */
 export function paragraphJoins({ parts }: Document, { points }: Received): Finding[] {
-  return parts.flatMap((part, at) => {
-    const next = parts[at + 1]
+  const own = parts.flatMap((part, position) => (part.foreign ? [] : [{ part, position }]))
+  return own.flatMap(({ part, position }, at) => {
+    const next = own[at + 1]?.part
     const broken = next === undefined ? undefined : breakBetween(part, next)
     if (broken === undefined || next === undefined) return []
     const start = lineEndOf(part.passage.last, points)
-    const end = next.passage.first.start
+    const behind = parts[position + 1] ?? next
     const after = /[\p{Script=Han}，。、；：“”]/u.test((points[part.to - 1] ?? '') + (points[next.from] ?? ''))
       ? ''
       : ' '
-    return [proposed({ start, end, after }, 'para-join', ...broken)]
+    return [proposed({ start, end: behind.passage.first.start, after }, 'para-join', ...broken)]
   })
 }
 
@@ -30,7 +34,7 @@ function breakBetween(part: Part, next: Part): Judgement | undefined {
   const following = next.passage.words
   if (!['paragraph', 'section', 'item', 'continuation'].includes(part.role)) return undefined
   if (!['paragraph', 'continuation'].includes(next.role) || next.member !== undefined) return undefined
-  if (!isRunning(following) && sizeOf(following) < shortest) return undefined
+  if (!isRunning(following) && sizeOf(following) < shortest && !/^\p{Ll}/u.test(following)) return undefined
   // In a list 。 and ； end items, and every item has its number; a half without one is no item.
   if (/[；;]$/u.test(words))
     return part.member === undefined ? undefined : ['依文意连排', next.role === 'continuation' ? 'medium' : 'low']

@@ -1,27 +1,35 @@
 import { type Finding, silent } from '../finding.ts'
 import { type Line, type Received, space } from '../received.ts'
 import { beginsWithLabel } from '../structure/labels.ts'
+import { endsSentence } from '../structure/measure.ts'
 
-/** At least so many lines must be as full as they can be before a file is taken for wrapped. */
-const fewestFull = 4
-/** Files whose lines are longer were not wrapped for a screen or a typewriter: each line is a paragraph. */
-const widest = 130
+/** So many lines at least must break in the middle of a sentence, for want of room, before a file counts as wrapped. */
+const fewestBroken = 4
+/** Files were wrapped for screens and typewriters; where lines are longer or shorter, each is a paragraph or a verse. */
+const [narrowest, widest] = [30, 130]
 
 /**
  * Line ends within a paragraph, in files whose lines were filled to a width.
  *
- * A line was broken for want of room when the next word would not have fitted in. Lines that end short of that end
- * a paragraph.
+ * A line was broken for want of room when the next word would not have fitted in. A file is wrapped when nearly all
+ * its long lines are full and most of them stop in the middle of a sentence: in a file with a paragraph a line they
+ * stop at its end.
  */
 export function wraps({ points, lines }: Received): Finding[] {
   const pairs = lines.flatMap((line, at): [Line, Line][] => {
     const next = lines[at + 1]
     return next !== undefined && line.from < line.to && next.from < next.to ? [[line, next]] : []
   })
-  const measure = measureOf(pairs.map(([line]) => widthOf(points, line.start, line.to)))
-  const full = pairs.filter(([line, next]) => isFull(points, line, next, measure))
-  if (measure > widest || full.length < fewestFull || full.length * 5 < pairs.length * 3) return []
-  return full
+  const width = ([line]: [Line, Line]) => widthOf(points, line.start, line.to)
+  const measure = measureOf(pairs.map(width))
+  if (measure < narrowest || measure > widest) return []
+  const long = pairs.filter((pair) => width(pair) > measure * 0.6)
+  const full = long.filter(([line, next]) => isFull(points, line, next, measure))
+  const broken = full.filter(([line]) => !endsSentence(points.slice(line.from, line.to).join('')))
+  const most = (part: unknown[], whole: unknown[]) => part.length * 5 >= whole.length * 3
+  if (broken.length < fewestBroken || !most(full, long) || !most(broken, full)) return []
+  const marked = paragraphsAreMarked(pairs, lines)
+  return (marked ? full : broken)
     .filter(([line, next]) => continues(points, line, next))
     .map(([line, next]) => {
       const after = isUnspaced(points[line.to - 1] ?? '', points[next.from] ?? '') ? '' : ' '
@@ -29,10 +37,16 @@ export function wraps({ points, lines }: Received): Finding[] {
     })
 }
 
+/** Whether empty lines or indents part the paragraphs, so that a full line that ends a sentence does not end one. */
+function paragraphsAreMarked(pairs: [Line, Line][], lines: Line[]): boolean {
+  const filled = lines.filter(({ from, to }) => from < to).length
+  return pairs.length < filled - 1 || pairs.some(([line, next]) => next.from - next.start > line.from - line.start)
+}
+
 /** The width that lines were filled to: the greatest that several come near. One line that runs over is no measure. */
 function measureOf(widths: number[]): number {
   const sorted = widths.sort((a, b) => b - a)
-  return sorted.find((width, at) => (sorted[at + fewestFull - 1] ?? 0) > width * 0.85) ?? 0
+  return sorted.find((width, at) => (sorted[at + fewestBroken - 1] ?? 0) > width * 0.85) ?? 0
 }
 
 function isFull(points: string[], line: Line, next: Line, measure: number): boolean {

@@ -4,7 +4,9 @@ import { hanNumerals } from './numerals.ts'
 export interface FoundDate {
   /** ISO 8601. */
   date: string
-  /** The words without it. */
+  /** As written: `14 июня 1999 года`. */
+  words: string
+  /** The words around it. */
   rest: string
   year: number
   month: number
@@ -17,11 +19,18 @@ const han = '[〇零○Ｏ一二三四五六七八九十]'
 
 type Reader = [pattern: RegExp, read: (groups: string[]) => (number | undefined)[]]
 
+/** The years of the Republic, as traditional texts count them. */
+const republic = 1911
+
 /** How days are written; the numbers come out as year, month, day. */
 const readers: Reader[] = [
   [
     new RegExp(`(\\d{4}|${han}{4})年(\\d{1,2}|${han}{1,2})月(\\d{1,2}|${han}{1,3})日`, 'u'),
     (found) => found.map(hanOrArabic)
+  ],
+  [
+    new RegExp(`(?:中[华華])?民(?:國|国)(\\d{1,3}|${han}{1,4})年(\\d{1,2}|${han}{1,2})月(\\d{1,2}|${han}{1,3})日`, 'u'),
+    (found) => found.map(hanOrArabic).map((number, at) => (at === 0 ? number + republic : number))
   ],
   [/(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/u, (found) => found.map(Number)],
   [/(\d{1,2})\.(\d{1,2})\.(\d{4})/u, (found) => found.map(Number).reverse()],
@@ -48,7 +57,7 @@ export function dateIn(words: string): FoundDate | undefined {
     const date = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
     if (!isDay(date)) continue
     const rest = words.slice(0, found.index) + words.slice(found.index + found[0].length)
-    return { date, rest, year, month, day }
+    return { date, words: found[0], rest, year, month, day }
   }
   return undefined
 }

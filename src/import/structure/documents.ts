@@ -72,9 +72,12 @@ function documentOf(passages: Passage[], foreign: Set<Passage>): Document {
   const taken = new Set(opening.map(({ passage }) => passage))
   const body = rest
     .filter((passage) => !taken.has(passage))
-    .map((passage) => partOf(passage, bodyRole(passage, members.get(passage)), members.get(passage)))
+    .map((passage): Part => {
+      const member = members.get(passage)
+      return { ...partOf(passage, bodyRole(passage, member), member), foreign: foreign.has(passage) }
+    })
   const found = [...opening, ...continued(body), ...closing].sort((a, b) => a.from - b.from)
-  const parts = withParagraph(found, foreign)
+  const parts = withParagraph(found)
   return { parts, series, from: passages[0]?.first.number ?? 1, to: passages.at(-1)?.last.number ?? 1 }
 }
 
@@ -97,8 +100,8 @@ function continued(body: Part[]): Part[] {
 }
 
 /** A statement without a paragraph is none: what stands below the title, or else the title, is its paragraph. */
-function withParagraph(parts: Part[], foreign: Set<Passage>): Part[] {
-  const own = parts.filter(({ passage }) => !foreign.has(passage))
+function withParagraph(parts: Part[]): Part[] {
+  const own = parts.filter((part) => !part.foreign)
   if (own.some(({ role }) => numberedRoles.includes(role))) return parts
   const isHead = ({ role, from, passage }: Part) => role === 'title' || (role === 'subtitle' && from > passage.from)
   if (own.every(isHead)) return [...new Set(parts.map(({ passage }) => passage))].map((one) => partOf(one, 'paragraph'))

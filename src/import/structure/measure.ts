@@ -45,7 +45,7 @@ export function isTitleLike(words: string): boolean {
 }
 
 const kindsOfDocument =
-  /(?:声明|聲明|公报|公報|宣言|条约|條約|协定|協定|协议|議定書|议定书|备忘录|備忘錄|公约|公約|讲话|講話|会晤|会谈|statement|declaration|communiqu[eé]|treaty|agreement|protocol|memorandum|convention|заявление|декларация|коммюнике|договор|соглашение|протокол|меморандум|конвенция)/iu
+  /(?:声明|聲明|公报|公報|宣言|条约|條約|协定|協定|协议|議定書|议定书|备忘录|備忘錄|公约|公約|纪要|紀要|statement|declaration|communiqu[eé]|treaty|agreement|protocol|memorandum|convention|заявление|декларация|коммюнике|договор|соглашение|протокол|меморандум|конвенция)/iu
 
 /** Whether a title says what kind of document it heads. */
 export function namesDocument(words: string): boolean {

@@ -10,6 +10,8 @@ export interface Part {
   to: number
   /** Its number in a series. */
   member: Member | undefined
+  /** Whether it is the site's, not the document's: a page number, a caption in its middle. */
+  foreign: boolean
   /** Position of the party that a line of signatures belongs to. */
   party: number
 }
@@ -44,5 +46,5 @@ export const numberedRoles: Role[] = ['section', 'item', 'continuation', 'paragr
 
 /** Take a whole passage as a part. */
 export function partOf(passage: Passage, role: Role, member?: Member): Part {
-  return { role, passage, from: passage.from, to: passage.to, member, party: 0 }
+  return { role, passage, from: passage.from, to: passage.to, member, foreign: false, party: 0 }
 }

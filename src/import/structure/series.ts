@@ -79,7 +79,8 @@ function checkOrder({ kind, members, breaks }: Series): void {
     const next = members[at + 1]?.value
     const doubledLast = next === undefined && member.value === expected - 1
     if (next !== expected + 1 && !doubledLast) {
-      breaks.push({ member, expected: write(expected) })
+      const { words, numeral } = member.label
+      breaks.push({ member, expected: words.replace(numeral, write(expected)).trim() })
       return
     }
     member.value = expected

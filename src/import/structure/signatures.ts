@@ -10,7 +10,7 @@ const longestPlace = 14
 
 const signed = /^[（(]?(?:签字|簽字|签署|簽署|签名|簽名|signed|signature|подпись)[）)]?$/iu
 const office =
-  /主席|总统|總統|总理|總理|部长|部長|代表|大使|首相|国务卿|總書記|总书记|President|Minister|Secretary|Chancellor|Ambassador|Chairman|Президент|Председатель|Министр|Премьер|Посол/u
+  /主席|总统|總統|总理|總理|部长|部長|市长|市長|省长|省長|代表|大使|首相|国务卿|總書記|总书记|President|Minister|Secretary|Chancellor|Ambassador|Chairman|Президент|Председатель|Министр|Премьер|Посол/u
 const state =
   /(?:国|國|联邦|聯邦|联盟|聯盟|政府)$|^(?:For the|On behalf of|За |От )|(?:Republic|Federation|Union|Kingdom|States|Республик[иа]|Федераци[ия])(?: of [\p{L} ]+)?$/u
 

@@ -1,7 +1,7 @@
 import type { Language } from '../received.ts'
 import { dateIn, type FoundDate } from '../structure/dates.ts'
 import { namesDocument } from '../structure/measure.ts'
-import type { Document } from '../structure/part.ts'
+import { type Document, numberedRoles } from '../structure/part.ts'
 
 /** What the front matter says of a document, as far as the document itself says it. */
 export interface Metadata {
@@ -12,7 +12,7 @@ export interface Metadata {
   /** ISO 8601; with `?` where it comes from running text, `0000` where there is none. */
   date: string
   dateline: string
-  dateFrom: 'dateline' | 'text' | 'nowhere'
+  dateFrom: 'head' | 'text' | 'nowhere'
 }
 
 const untitled: Record<Language, string> = { 'zh-Hans': '无题', 'zh-Hant': '無題', ru: 'Без названия', en: 'Untitled' }
@@ -41,20 +41,28 @@ export function metadataOf({ parts }: Document, language: Language): Metadata {
   }
 }
 
+/** The formula that closes a treaty and says when and where it was done. */
+const done =
+  /(?:签订|签署|签字|簽訂|簽署|订于|訂於)(?:于|於|，|。|$)|(?:于|於|在)\p{Script=Han}{1,8}(?:签订|签署|簽訂|簽署)|^(?:Done|Signed) (?:at|in)\b|^(?:Совершено|Подписано) в\b/u
+
 function dateOf(parts: Document['parts'], language: Language): Pick<Metadata, 'date' | 'dateline' | 'dateFrom'> {
-  const line = parts.find(({ role }) => role === 'dateline')?.passage.words
-  const found = line === undefined ? undefined : dateIn(line)
-  if (line !== undefined && found !== undefined)
-    return { date: found.date, dateline: printed(line, found, language), dateFrom: 'dateline' }
-  const first = parts.find(({ role }) => role === 'paragraph')
-  const inText = dateIn(first?.passage.words ?? '')
+  for (const role of ['dateline', 'subtitle', 'title']) {
+    const words = parts.find((part) => part.role === role)?.passage.words ?? ''
+    const found = dateIn(words)
+    const line = role === 'dateline' ? words : ''
+    if (found !== undefined) return { date: found.date, dateline: printed(line, found, language), dateFrom: 'head' }
+  }
+  const running = parts.filter(({ role }) => numberedRoles.includes(role)).map(({ passage }) => passage.words)
+  const closing = running.findLast((words) => done.test(words) && dateIn(words) !== undefined)
+  const inText = dateIn(closing ?? running[0] ?? '')
   if (inText === undefined) return { date: '0000', dateline: undated[language], dateFrom: 'nowhere' }
   return { date: `${inText.date}?`, dateline: `〔${printed('', inText, language)}〕`, dateFrom: 'text' }
 }
 
-/** `1997年11月10日，北京`; in other languages the line as it stands, or the ISO date. */
-function printed(line: string, { year, month, day, date, rest }: FoundDate, language: Language): string {
-  if (language === 'ru' || language === 'en') return line === '' ? date : line
-  const place = /[于於在](\p{Script=Han}{2,8}?)(?:签订|签署|簽訂|簽署|发表|發表)?$/u.exec(rest)?.[1] ?? ''
+/** `1997年11月10日，北京`; in other languages the line as it stands, or the date as it is written. */
+function printed(line: string, { year, month, day, words, rest }: FoundDate, language: Language): string {
+  if (language === 'ru' || language === 'en') return line === '' ? words : line
+  const bare = rest.replace(/[（）()，,、\s]/gu, '')
+  const place = /^[于於在]?(\p{Script=Han}{2,8}?)(?:签订|签署|簽訂|簽署|发表|發表)?$/u.exec(bare)?.[1] ?? ''
   return `${year}年${month}月${day}日${place === '' ? '' : `，${place}`}`
 }

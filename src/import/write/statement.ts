@@ -3,7 +3,7 @@ import type { WitnessDraft } from '../witness-draft.ts'
 import { blocks, countNumbered } from './blocks.ts'
 import { metadataOf } from './metadata.ts'
 import { sourceNote } from './source-note.ts'
-import { unitsOf } from './units.ts'
+import { type Unit, unitsOf } from './units.ts'
 import { quoted } from './yaml.ts'
 
 /** Write a statement as it stands with the operations in force: front matter, title, source note, text. */
@@ -15,7 +15,7 @@ export function statementFile(id: string, document: Document, witness: WitnessDr
   const front = [
     `id: ${id}`,
     `language: ${recognised.received.language}`,
-    `shortTitle: ${quoted(title)}`,
+    `shortTitle: ${quoted(titleSupplied ? title : titleIn(units))}`,
     `kind: ${kind}`,
     `titleSupplied: ${titleSupplied}`,
     `date: ${quoted(date)}`,
@@ -26,6 +26,15 @@ export function statementFile(id: string, document: Document, witness: WitnessDr
   const [heading, ...rest] = titleSupplied ? [`# ${title}`, ...blocks(units)] : blocks(units)
   const text = [`---\n${front.join('\n')}\n---`, heading, ...subtitleFirst(rest, sourceNote(document, witness))]
   return `${text.join('\n\n')}\n`
+}
+
+/** The title as it reads with what is in force. */
+function titleIn(units: Unit[]): string {
+  const pieces = units.find(({ part }) => part.role === 'title')?.pieces ?? []
+  return pieces
+    .map(({ words }) => words)
+    .join('')
+    .trim()
 }
 
 /** The source note follows the title and the subtitle. */

@@ -12,23 +12,31 @@ export interface Unit {
 
 /**
  * Apply the operations in force to the parts of a document: what is joined is one unit, what is left out is gone.
- * The mark of words that were deleted stays at the end of the unit before.
+ * The mark of words that were deleted stands at the end of the paragraph before, else at the beginning of the next.
  */
 export function unitsOf({ parts }: Document, points: string[], inForce: Recorded[]): Unit[] {
   const within = operationsWithin(inForce)
   const units: Unit[] = []
   const marks: Piece[] = []
   let end = parts[0]?.from ?? 0
+  let join: Recorded | undefined
   for (const part of parts) {
-    const join = within(end, part.from).find(({ class: name }) => name === 'para-join')
+    join ??= within(end, part.from).find(({ class: name }) => name === 'para-join')
     const pieces = piecesOf(part, points, within(part.from, part.to))
     const former = units.at(-1)
-    if (join !== undefined && former !== undefined) append(former.pieces, [pieceOf(join), ...pieces])
-    else if (pieces.some(({ words }) => words !== '')) units.push({ part, pieces: [...marks.splice(0), ...pieces] })
-    else append(former?.pieces ?? marks, pieces)
+    const hasWords = pieces.some(({ words }) => words !== '')
+    if (join !== undefined && former !== undefined && hasWords) append(former.pieces, [pieceOf(join), ...pieces])
+    else if (hasWords) units.push({ part, pieces: [...marks.splice(0), ...pieces] })
+    else append(former === undefined || isHead(former) ? marks : former.pieces, pieces)
+    // A join reaches over a page number that is left out.
+    if (hasWords) join = undefined
     end = part.to
   }
   return units
+}
+
+function isHead({ part: { role } }: Unit): boolean {
+  return role === 'heading' || role === 'title' || role === 'subtitle'
 }
 
 /** Add pieces one by one: there may be more of them than a call takes arguments. */
