@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { collate } from '../../src/collate/collate.ts'
 import { read } from '../../src/read/read.ts'
 import { collecting, fixture, textOf, withFiles } from '../folder.ts'
+import { comparedWith } from './second-witness.ts'
 
 const small = fixture('small')
 const text = 'statements/A1/text.zh.md'
@@ -26,6 +27,9 @@ function operation(id: string): string {
   const list = textOf(small, operations)
   return /- id: (?:.|\n(?!-))*\n/.exec(list.slice(list.indexOf(`- id: ${id}`)))?.[0] ?? ''
 }
+
+/** A2, as another witness may have it. */
+const report = '会谈报道\n记者报道：\n会谈在朱镕基主持下进行。\n双方表示满意。'
 
 /** One case a rule: how to break it, and all that is said then. */
 const cases: Record<string, () => string[]> = {
@@ -64,6 +68,14 @@ const cases: Record<string, () => string[]> = {
     ...saidOf(':::dateline\n一九九九年三月三日于某地\n:::\n', ''),
     ...saidOf('双方表示满意。\n', '双方表示满意。\n\n:::dateline\n某日\n:::\n', 'statements/A2/text.zh.md')
   ],
+  'witness-is-comparable': () => comparedWith(small, { of: 'A1', text: report }).said,
+  'variants-are-decided': () => comparedWith(small, { of: 'A2', text: report.replace('满意', '滿意') }).said,
+  'decision-meets-a-variant': () =>
+    comparedWith(small, {
+      of: 'A2',
+      text: report,
+      decisions: '- { at: "A2:1", lemma: 满, reading: 滿, decision: ignore, reason: 字形 }\n'
+    }).said,
   'emendation-is-declared': () => [
     ...saidOf('{op=T1-08}', '{op=T1-80}'),
     ...saidOf('{op=T1-08}', '{op=T1-03}'),
