@@ -5,7 +5,7 @@ import { identify } from './identity.ts'
 import { setMetadata } from './metadata.ts'
 import { setPageLabels } from './page-labels.ts'
 import { PDFDocument, PDFName } from './pdf-lib.ts'
-import { takeOutJoiners } from './text-layer.ts'
+import { cleanTextLayer } from './text-layer.ts'
 
 /**
  * Finish the file that the browser printed: a clean text layer, exact boxes, page labels, metadata, fixed dates and a
@@ -16,7 +16,7 @@ import { takeOutJoiners } from './text-layer.ts'
  */
 export async function finishPdf(bytes: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY })
-  takeOutJoiners(pdf)
+  cleanTextLayer(pdf)
   setBoxes(pdf, facts.size)
   setPageLabels(pdf, facts.pageMap)
   nameAnchors(pdf, facts.pageMap)

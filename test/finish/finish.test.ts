@@ -146,6 +146,52 @@ test('word joiners leave the text layer, and the pen still moves', async () => {
   expect(drawing).toBe('BT /F 10 Tf 1 0 0 1 50 400 Tm <0041> Tj\n12.5 0 Td 3 0 Td <0042> Tj ET')
 })
 
+test('a glyph composed of characters is spelt out where all readers look', async () => {
+  const file = await PDFDocument.create({ updateMetadata: false })
+  const { context } = file
+  const table = '1 beginbfchar\n<0001> <0020>\n<00A5> <0000>\n<00A6> <0042>\nendbfchar'
+  const font = context.register(
+    context.obj({ Type: 'Font', Subtype: 'Type0', ToUnicode: context.register(context.flateStream(table)) })
+  )
+  const page = file.addPage([100, 100])
+  page.node.setFontDictionary(PDFName.of('F4'), font)
+  const drawing = [
+    'BT /F4 10 Tf <00a6> Tj',
+    '/Span<</ActualText <feff201420602014> >> BDC',
+    '1 0 Td <00a5> Tj',
+    '2 0 Td <0001> Tj',
+    'EMC',
+    '/Span<</ActualText <feff0041004220600043> >> BDC',
+    '3 0 Td <00a6> Tj',
+    '4 0 Td <00a6> Tj',
+    'EMC',
+    'ET'
+  ]
+  page.node.set(PDFName.of('Contents'), context.register(context.flateStream(`${drawing.join('\n')}\n`)))
+  const bytes = await finishPdf(await file.save(), { ...facts, pageMap: pageMap(['1']) })
+  const finished = await PDFDocument.load(bytes, { updateMetadata: false })
+  const read = (object: unknown) =>
+    Buffer.from(
+      decodePDFRawStream(finished.context.lookup(object as never) as unknown as PDFRawStream).decode()
+    ).toString('latin1')
+  const [own] = finished.getPages()
+  expect(
+    read(own?.node.get(PDFName.of('Contents')))
+      .trim()
+      .split('\n')
+  ).toEqual([
+    'BT /F4 10 Tf <00a6> Tj',
+    '1 0 Td <00a5> Tj',
+    '2 0 Td /Span<</ActualText <feff004100420043> >> BDC',
+    '3 0 Td <00a6> Tj',
+    '4 0 Td <00a6> Tj',
+    'EMC',
+    'ET'
+  ])
+  const fonts = own?.node.Resources()?.lookup(PDFName.of('Font'), PDFDict).lookup(PDFName.of('F4'), PDFDict)
+  expect(read(fonts?.get(PDFName.of('ToUnicode')))).toContain('<0001> <0020>\n<00A5> <20142014>\n<00A6> <0042>')
+})
+
 test('the same pages and facts give the same bytes, whenever they were printed', async () => {
   const later = await finishPdf(await printed("D:20270101000000+08'00'"), facts)
   expect(Buffer.from(later).equals(Buffer.from(bytes))).toBe(true)

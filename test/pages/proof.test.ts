@@ -76,7 +76,7 @@ test.each<[string, (pages: Pages) => Pages, RegExp]>([
   ],
   [
     'clips a line',
-    withStyle('#D1-dateline { height: 4pt; overflow: hidden }'),
+    withStyle('#D1-dateline { height: 9pt; overflow: hidden }'),
     /^nothing-is-clipped D1-dateline, page /m
   ],
   [
@@ -86,13 +86,13 @@ test.each<[string, (pages: Pages) => Pages, RegExp]>([
   ],
   [
     'pushes a line out of the type area',
-    withStyle('#D1-dateline { translate: 9mm 0 }'),
+    withStyle('#D1-dateline { translate: 22mm 0 }'),
     /^nothing-is-clipped D1-dateline/m
   ],
-  ['sets a line on another', withStyle('#D1-dateline { translate: 0 -8pt }'), /^nothing-(overlaps|is-moved) .*D1-/m],
+  ['sets a line on another', withStyle('#D1-3 { translate: 0 -12pt }'), /^nothing-(overlaps|is-moved) .*D1:3/m],
   [
     'sets a paragraph above the one before it',
-    withStyle('#D1-4 { translate: 0 -60mm }'),
+    withStyle('#D1-3 { translate: 0 -60mm }'),
     /^nothing-(overlaps|is-moved) /m
   ],
   [

@@ -14,12 +14,6 @@ export interface Demand {
 const invisible = /[\s\p{Cf}\p{Variation_Selector}]/u
 
 /**
- * Dashes that a face draws as one glyph (`ccmp`). The text layer of the PDF knows the glyph only by its own
- * character; finishing the PDF puts the dashes for it.
- */
-const composed = '\u2e3a\u2e3b'
-
-/**
  * Share characters out among fonts as a browser does: each goes to the first family of its list that has it.
  *
  * `everywhere` goes to every font that has it: what stands in no text yet (figures of folios, marks of notes).
@@ -34,9 +28,6 @@ export function demandOf(uses: FontUse[], fonts: FontFile[], everywhere: string)
       if (font !== undefined) sets.get(font)?.add(character)
       else if (!invisible.test(character)) missing.push({ character, families: use.families })
     }
-  }
-  for (const [font, set] of sets) {
-    if (set.has('—')) for (const dash of composed) if (covers(font, dash)) set.add(dash)
   }
   const characters = new Map([...sets].map(([font, set]) => [font, [...set].sort(byCodePoint).join('')]))
   return { characters, missing }
