@@ -52,7 +52,7 @@ const lines = fc.constantFrom(
   '⼀⾯'
 )
 
-const indent = fc.constantFrom('', '', '    ', '　　', '\t', '\u200b', ' \u00a0')
+const indent = fc.constantFrom('', '', '    ', '　　', '\t', '\u200b', ' \u00a0', ' \u200b\t')
 const trail = fc.constantFrom('', '', '', ' ', '　', '\u00ad')
 const lineEnd = fc.constantFrom('\n', '\n', '\n\n', '\r\n', '\r\n\r\n', '\n   \n', '\r', '\u2028', '\f', '\u0085')
 
