@@ -3,11 +3,12 @@ import type { Manuscripts } from '../model/manuscript.ts'
 import { chineseDate } from './dates.ts'
 
 /** Say what the book was made from and with; hashes in groups of eight, so that they can be read and broken. */
-export function colophonLines({ config, witnesses }: Manuscripts, makers: string[]): string[] {
+export function colophonLines({ config, witnesses, secondWitnesses }: Manuscripts, makers: string[]): string[] {
   return [
     `${config.title}，${chineseDate(config.date)}版`,
     `制作：${makers.join('、')}`,
-    ...witnesses.map(({ siglum, file, sha256 }) => `底本${siglum}：${file}，SHA-256 ${grouped(sha256)}`)
+    ...witnesses.map(({ siglum, file, sha256 }) => `底本${siglum}：${file}，SHA-256 ${grouped(sha256)}`),
+    ...secondWitnesses.map(({ siglum, file, sha256 }) => `校本${siglum}：${file}，SHA-256 ${grouped(sha256)}`)
   ]
 }
 

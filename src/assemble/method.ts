@@ -5,11 +5,10 @@ import type { Operation, Witness } from '../model/manuscript.ts'
 import type { Place } from '../model/place.ts'
 import { classIsDescribed, exclusionIsQuoted } from '../model/rules.ts'
 import type { Block, Inline } from '../model/text.ts'
+import { bracketed, type Line, list, paragraph, trimmed } from './prose.ts'
+import { secondWitnessLines } from './second-witnesses.ts'
 import { silentClasses } from './silent-classes.ts'
 import { wordsOf } from './walk.ts'
-
-/** One line of the account. */
-type Line = Inline<'fair'>[]
 
 /**
  * Account for what the edition does to its witnesses: sigla, unlisted classes with their counts, what was left out
@@ -36,6 +35,7 @@ export function accountOfMethod(
       witnesses.map((witness) => line(witnessLine(witness, statements))),
       place
     ),
+    ...list('本书所用校本：', secondWitnessLines(collation, statements).map(line), place),
     ...list('按类处理、不逐一出校的改动：', silentLines(collation, complain).map(line), place),
     ...list(
       '移出正文、录于来源说明的文字：',
@@ -121,28 +121,4 @@ function declaredLine({ declared }: Collation, statements: Statement[]): string 
   const total = counts.reduce((sum, { count }) => sum + count, 0)
   const each = counts.map(({ statement, count }) => `${bracketed(statement)}${count}处`).join('，')
   return `逐一出校、见于各篇校勘记的校改共${total}处：${each}。`
-}
-
-function bracketed({ shortTitle, titleSupplied }: Statement): string {
-  return titleSupplied ? `〔${shortTitle}〕` : `《${shortTitle}》`
-}
-
-export function trimmed(words: string): string {
-  return words.replace(/。$/u, '')
-}
-
-/** Introduce a list; nothing where it has no lines. */
-export function list(lead: string, lines: Line[], place: Place): Block<'fair'>[] {
-  if (lines.length === 0) return []
-  const items = lines.map((line) => ({
-    type: 'listItem' as const,
-    label: undefined,
-    children: [paragraph(line, place)],
-    place
-  }))
-  return [paragraph([{ type: 'text', value: lead, place }], place), { type: 'list', ordered: false, items, place }]
-}
-
-export function paragraph(children: Line, place: Place): Block<'fair'> {
-  return { type: 'paragraph', id: undefined, number: undefined, children, place }
 }

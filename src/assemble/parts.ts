@@ -72,7 +72,7 @@ const makers: Record<Exclude<PartName, 'statements'>, (base: Base, material: Mat
       .map(({ event: { label, event, sources } }) => ({ label, event, sources }))
   }),
   index: (base) => ({ ...base, type: 'index' }),
-  colophon: (base, { annotated, collation, makers: tools }) => ({
+  colophon: (base, { collation, makers: tools }) => ({
     ...base,
     type: 'colophon',
     lines: colophonLines(collation.manuscripts, tools)

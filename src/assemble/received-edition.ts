@@ -5,7 +5,8 @@ import type { Manuscript } from '../model/manuscript.ts'
 import type { ReceivedStatement } from '../model/received.ts'
 import type { Block } from '../model/text.ts'
 import { colophonLines } from './colophon.ts'
-import { list, paragraph, silentLines, trimmed } from './method.ts'
+import { silentLines } from './method.ts'
+import { list, paragraph, trimmed } from './prose.ts'
 import { collectTargets } from './targets.ts'
 
 /** What the book of the texts as received is called, beside its own title. */
@@ -47,7 +48,10 @@ export function assembleReceived(
     }),
     {
       ...{ ...front, id: 'colophon', name: 'colophon', matter: 'back', title: '版本说明', recto: false },
-      ...{ type: 'colophon', lines: colophonLines({ ...collation.manuscripts, config: viewed }, makers) }
+      ...{
+        type: 'colophon',
+        lines: colophonLines({ ...collation.manuscripts, config: viewed, secondWitnesses: [] }, makers)
+      }
     }
   ]
   const targets = collectTargets(parts, [])

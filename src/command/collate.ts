@@ -3,13 +3,14 @@ import type { Operation, Witness } from '../model/manuscript.ts'
 import { codePointPlace } from '../model/operations.ts'
 import { read } from '../read/read.ts'
 import type { World } from '../world.ts'
+import { sayComparisons } from './comparisons.ts'
 import type { Console } from './console.ts'
 
-/** Hold the texts against their witnesses and list every operation, as a table or as JSON. */
+/** Hold the texts against their witnesses and list every operation and every variant, as a table or as JSON. */
 export function collate(world: World, console: Console, folder: string): void {
   const manuscripts = read(world.openFolder(folder), console.complain)
   if (manuscripts === undefined) return
-  hold(manuscripts, console.complain)
+  const { comparisons } = hold(manuscripts, console.complain)
   const rows = manuscripts.witnesses.flatMap((witness) =>
     witness.operations.map((operation) => rowOf(witness, operation))
   )
@@ -23,7 +24,8 @@ export function collate(world: World, console: Console, folder: string): void {
     console.say([id, `${file}:${line}:${column}`, level, name, change, reason].join('\t'))
   }
   for (const [level, count] of countsOf(rows)) console.say(`${count} ${level}`)
-  console.sayJson({ operations: rows })
+  sayComparisons(comparisons, console)
+  console.sayJson({ operations: rows, comparisons })
 }
 
 /** One operation with its place; `line` and `column` count code points from 1. */

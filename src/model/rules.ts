@@ -559,11 +559,13 @@ export function variantsAreDecided(
   count: number
 ): Complaint {
   const more = count === 1 ? '' : `, and ${count - 1} more wait`
+  const besides = reading === '' ? `lacks ${quote(lemma)}` : `has ${quote(reading)} besides`
+  const difference = reading === '' || lemma === '' ? besides : `has ${quote(reading)}, the text ${quote(lemma)}`
   return complain(
     'variants-are-decided',
     'warning',
     place,
-    `${at}: ${siglum} has ${quote(reading)}, the text ${quote(lemma)}; this waits for a decision${more}`,
+    `${at}: ${siglum} ${difference}; this waits for a decision${more}`,
     'engross collate lists what waits, as lines for the file of variants'
   )
 }

@@ -65,8 +65,9 @@ describe('what silent classes explain', () => {
     expect(comparison.explained).toEqual([
       { class: 'han-digit-space', count: 3 },
       { class: 'indent', count: 1 },
+      { class: 'label', count: 1 },
       { class: 'layout', count: 20 },
-      { class: 'letterspacing', count: 7 },
+      { class: 'letterspacing', count: 6 },
       { class: 'width', count: 6 }
     ])
   })

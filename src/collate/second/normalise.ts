@@ -1,4 +1,4 @@
-import { type Letter, lineEnd } from '../row.ts'
+import { type Letter, lineEnd, wordsOf } from '../row.ts'
 
 /** Lines without what silent classes explain, and how often each class explained something. */
 export interface Normalised<L extends Letter> {
@@ -37,7 +37,7 @@ function normaliseLine<L extends Letter>(line: L[], count: (name: string) => voi
       continue
     }
     if (gap !== undefined) {
-      const name = classOfGap(letters.at(-1), letter)
+      const name = isLabel(letters) ? 'label' : classOfGap(letters.at(-1), letter)
       if (name === undefined) letters.push({ ...gap, value: ' ' })
       else count(name)
       gap = undefined
@@ -53,6 +53,11 @@ function normaliseLine<L extends Letter>(line: L[], count: (name: string) => voi
 /** Figures and letters are narrow, parentheses wide; other marks are the witness's own. */
 function ofOneWidth(value: string): string {
   return wide.test(value) ? value.normalize('NFKC') : (parentheses.get(value) ?? value)
+}
+
+/** Whether the letters so far are the label of an item. */
+function isLabel(letters: Letter[]): boolean {
+  return letters.length < 5 && /^\d{1,3}\.$/.test(wordsOf(letters))
 }
 
 /** Name the class that a gap belongs to; `undefined` where it parts two words of an alphabet. */
