@@ -43,7 +43,8 @@ export class Draughtsman {
   private readonly saved: GraphicsState[] = []
   private readonly contents: (number | undefined)[] = []
   private line = identity
-  private text = identity
+  /** How far along its line the pen has come, in text space. */
+  private pen = 0
   private clipPending = false
 
   constructor(page: Box) {
@@ -134,30 +135,30 @@ export class Draughtsman {
 
   private place(matrix: Matrix): void {
     this.line = matrix
-    this.text = matrix
+    this.pen = 0
   }
 
   private show(glyphs: (ShownGlyph | number | null)[]): void {
-    const { size, scale, characterSpacing, wordSpacing } = this.state
+    const { matrix, size, scale, characterSpacing, wordSpacing } = this.state
+    const space = multiply(matrix, this.line)
     for (const glyph of glyphs) {
       if (glyph === null) continue
       if (typeof glyph === 'number') {
-        this.advance((-glyph / 1000) * size * scale)
+        this.pen -= (glyph / 1000) * size * scale
         continue
       }
       const width = (glyph.width / 1000) * size * scale
-      this.draw(glyph, width)
-      this.advance(width + (characterSpacing + (glyph.isSpace ? wordSpacing : 0)) * scale)
+      this.draw(glyph, width, space)
+      this.pen += width + (characterSpacing + (glyph.isSpace ? wordSpacing : 0)) * scale
     }
   }
 
-  private draw({ unicode, originalCharCode }: ShownGlyph, width: number): void {
-    const { matrix, clip, font, size, rise } = this.state
-    const [a, b, c, d, x, y] = multiply(multiply(matrix, this.text), [1, 0, 0, 1, 0, rise])
+  private draw({ unicode, originalCharCode }: ShownGlyph, width: number, [a, b, c, d, e, f]: Matrix): void {
+    const { clip, font, size, rise } = this.state
     this.glyphs.push({
       text: unicode,
-      x,
-      y,
+      x: a * this.pen + c * rise + e,
+      y: b * this.pen + d * rise + f,
       width: width * Math.hypot(a, b),
       size: size * Math.hypot(c, d),
       font,
@@ -165,9 +166,5 @@ export class Draughtsman {
       content: this.contents.at(-1),
       clip
     })
-  }
-
-  private advance(x: number): void {
-    this.text = multiply(this.text, [1, 0, 0, 1, x, 0])
   }
 }
