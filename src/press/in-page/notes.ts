@@ -34,10 +34,8 @@ export class NoteArea {
   private rest: Rest | undefined
   /** What opened the notes of this page. */
   private opening: Rest | undefined
-  /** A line was sent to the next page. */
-  private held = false
-  /** A line could not be sent to the next page, being the first of this one. */
-  private jammed: HTMLElement | undefined
+  /** The note whose line was to go to the next page, and whether it could: the first line of a page cannot. */
+  private held: { note: HTMLElement; gone: boolean } | undefined
   /** Let a note stand where it has no room: nothing better is possible, and the build fails for it. */
   private yielding = false
 
@@ -46,8 +44,7 @@ export class NoteArea {
   /** Begin a page: put the rest of the last page's last note at its foot. */
   begin(page: PagedPage): void {
     this.placed = []
-    this.held = false
-    this.jammed = undefined
+    this.held = undefined
     this.foot = page.blank ? undefined : new NoteFoot(page)
     if (this.foot === undefined) return
     this.opening = this.rest
@@ -89,9 +86,9 @@ export class NoteArea {
     this.yielding = false
   }
 
-  /** Ask whether the page cannot be set like this. `still` says that no text has come onto it. */
-  isStuck(still: boolean): boolean {
-    return !this.yielding && (this.jammed !== undefined || (this.held && still))
+  /** Ask whether the page cannot be set like this: its first line found no room. `empty` says that no text has come onto it. */
+  isStuck(empty: boolean): boolean {
+    return !this.yielding && this.held !== undefined && (!this.held.gone || empty)
   }
 
   /**
@@ -103,7 +100,7 @@ export class NoteArea {
     this.rest = opening
     if (opening !== undefined) return true
     this.yielding = true
-    this.faults.push({ rule: 'note-has-room', at: this.jammed?.id ?? this.placed[0]?.note.id ?? '', detail: '' })
+    this.faults.push({ rule: 'note-has-room', at: this.held?.note.id ?? '', detail: '' })
     return false
   }
 
@@ -143,8 +140,7 @@ export class NoteArea {
   private moveLine(foot: NoteFoot, { call, note }: Placed, before: number): void {
     note.remove()
     foot.reserve(before)
-    this.held = foot.holdBack(call)
-    if (!this.held) this.jammed = note
+    this.held = { note, gone: foot.holdBack(call) }
     this.letGo((placed) => !foot.isOnPage(placed.call))
   }
 

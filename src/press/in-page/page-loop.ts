@@ -40,7 +40,8 @@ export class PageLoop {
     const page = chunker.addPage()
     await chunker.hooks.beforePageLayout.trigger(page, content, token, chunker)
     const next = await page.layout(content, token ?? false, chunker.maxChars)
-    if (notes.isStuck(next !== undefined && sameToken(next, token))) {
+    const still = next !== undefined && sameToken(next, token)
+    if (notes.isStuck(still || page.wrapper?.textContent?.trim() === '')) {
       faults.length = faultsBefore
       chunker.pages.pop()
       chunker.total = chunker.pages.length
