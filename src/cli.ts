@@ -9,6 +9,7 @@ import { doctor } from './command/doctor.ts'
 import { emend } from './command/emend.ts'
 import { exit, exitFor } from './command/exit.ts'
 import { importFiles } from './command/import.ts'
+import { prove } from './command/prove.ts'
 import { Refusal } from './model/complaint.ts'
 import { folderIsThere, programIsSound } from './model/rules.ts'
 import type { TextView } from './publish.ts'
@@ -50,11 +51,7 @@ function addBuild(engross: Command, world: World, console: Console): void {
     .argument('[folder]', 'the manuscripts', 'manuscripts')
     .option('--edition <name>', 'only this edition')
     .option('--output <folder>', 'where the editions go', 'output')
-    .addOption(
-      new Option('--text <text>', 'the edited texts, or the texts as received, for checking on paper')
-        .choices(['edited', 'received'])
-        .default('edited')
-    )
+    .addOption(textOption())
     .addOption(new Option('--engine <engine>', 'what sets the pages').choices(['pagedjs']).default('pagedjs'))
     .action(
       async (folder: string, options: { edition?: string; output: string; text: TextView; engine: 'pagedjs' }) => {
@@ -72,12 +69,12 @@ function addDesk(engross: Command, world: World, console: Console): void {
     .action((files: string[], { output }: { output: string }) => importFiles(world, console, files, output))
 
   const onFolder = [
-    { run: emend, words: 'put the proposals that an editor accepted into the texts' },
-    { run: check, words: 'check the manuscripts without setting pages' },
-    { run: collate, words: 'list every difference between the witnesses and the texts' }
+    { name: 'emend', run: emend, words: 'put the proposals that an editor accepted into the texts' },
+    { name: 'check', run: check, words: 'check the manuscripts without setting pages' },
+    { name: 'collate', run: collate, words: 'list every difference between the witnesses and the texts' }
   ]
-  for (const { run, words } of onFolder)
-    command(engross, run.name, words)
+  for (const { name, run, words } of onFolder)
+    command(engross, name, words)
       .argument('[folder]', 'the manuscripts', 'manuscripts')
       .action((folder: string) => {
         there(world, folder)
@@ -87,6 +84,15 @@ function addDesk(engross: Command, world: World, console: Console): void {
 
 /** What looks at books that are made, and at the machine. */
 function addReaders(engross: Command, world: World, console: Console): void {
+  command(engross, 'prove', 'hold a PDF made earlier against its manuscripts')
+    .argument('<file>', 'the PDF')
+    .argument('[folder]', 'the manuscripts', 'manuscripts')
+    .addOption(textOption())
+    .action(async (file: string, folder: string, { text }: { text: TextView }) => {
+      there(world, folder)
+      await prove(world, console, { file, folder, text })
+    })
+
   command(engross, 'diff', 'say what changed between two builds')
     .argument('<before>', 'output folder of a build, or its proof.json')
     .argument('<after>', 'the same of a later one')
@@ -98,6 +104,12 @@ function addReaders(engross: Command, world: World, console: Console): void {
   command(engross, 'doctor', 'show which browser, fonts and versions are used, and whether they work').action(() =>
     doctor(world, console)
   )
+}
+
+function textOption(): Option {
+  return new Option('--text <text>', 'the edited texts, or the texts as received, for checking on paper')
+    .choices(['edited', 'received'])
+    .default('edited')
 }
 
 function command(parent: Command, name: string, description: string): Command {
@@ -119,6 +131,7 @@ const examples = `Examples:
   engross import page.txt --output x  begin an edition from a text as received
   engross check --json                all messages, for a program
   engross diff old/x output/x         what changed between two builds
+  engross prove book.pdf              does a PDF say what the manuscripts say?
   engross doctor                      is everything there that a build needs?
 
 Exit codes: 0 done, 1 the text has errors, 2 wrong use, 3 the machine lacks something, 4 a fault of engross.`

@@ -4,6 +4,7 @@ import { Refusal } from '../model/complaint.ts'
 import { fileIsThere, folderIsFree } from '../model/rules.ts'
 import type { World } from '../world.ts'
 import type { Console } from './console.ts'
+import { dateOf } from './date.ts'
 import { exitFor } from './exit.ts'
 import { write } from './write.ts'
 
@@ -18,7 +19,8 @@ export function importFiles(world: World, console: Console, files: string[], out
     if (bytes === undefined) console.complain(fileIsThere(file))
     return bytes === undefined ? [] : [{ file, bytes }]
   })
-  const { files: written, report } = importTexts(received, world.today(), console.complain)
+  const date = dateOf(world.environment('SOURCE_DATE_EPOCH')) ?? world.today()
+  const { files: written, report } = importTexts(received, date, console.complain)
   if (exitFor(console.complaints) !== 0) return
   write(output, () => world.createFolder(output, written))
   console.say(describeImport(report))

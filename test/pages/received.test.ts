@@ -62,6 +62,19 @@ function bare(text: string): string {
   return text.replace(/\s/gu, '').replace(/[０-９（）]/gu, (character) => character.normalize('NFKC'))
 }
 
+test.each([
+  ['received', 0],
+  ['edited', 1]
+])('`engross prove --text %s` ends with %d', (text, code) => {
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ['src/engross.mjs', 'prove', join(desk, name, `${name}.pdf`), '--text', text],
+    { encoding: 'utf8' }
+  )
+  expect(status).toBe(code)
+  expect(stdout).toMatch(code === 0 ? /pages, \d+ units, \d+ characters: as in the manuscripts/ : /\d+ faults/)
+})
+
 test('each line bears its place in the witness, and each page the numbers of its rows', () => {
   const lines = [
     ...html.matchAll(/<p class="received-line [^"]*" id="(S\d)-(\d+)" data-unit="[^"]*" data-n="(\d+):(\d+)"/g)
