@@ -37,13 +37,15 @@ export function readBook(html: string): PagedBook {
   const root = unified().use(rehypeParse).parse(html)
   const anchors = new Map<string, Page>()
   const marks = new Map<string, MarkPlace>()
+  // The last note of each mark: one that goes on over the page is still the last of its mark.
+  const begun = new Map<string, Page>()
   const references: PagedBook['references'] = []
   const pages = all(root, 'page').map((element) => {
     const page = pageFrom(element)
     for (const node of descendants(element))
       if (typeof node.properties.id === 'string') anchors.set(node.properties.id, page)
     for (const node of all(element, 'reference')) references.push({ text: textOf(node), target: targetOf(node), page })
-    collectMarks(element, page, marks)
+    collectMarks(element, page, begun, marks)
     return page
   })
   const entries = ['index-entry', 'index-subentry'].flatMap((name) => all(root, name)).map(entryFrom)
@@ -86,12 +88,15 @@ function entryFrom(entry: Element): PagedBook['entries'][number] {
   return { id: String(entry.properties.id ?? ''), locators }
 }
 
-/** A mention in a note bears the mark that its note, begun here or on a page before, has. */
-function collectMarks(element: Element, page: Page, marks: Map<string, MarkPlace>): void {
-  for (const note of all(element, 'note'))
-    for (const mark of all(note, 'mark'))
-      marks.set(String(mark.properties.id), { page, noteMark: String(note.properties.dataMark) })
-  for (const mark of all(element, 'mark'))
+/** A mention in a note is found by the page on which its note begins, though it may stand on a later one. */
+function collectMarks(element: Element, page: Page, begun: Map<string, Page>, marks: Map<string, MarkPlace>): void {
+  for (const note of all(element, 'note')) {
+    const noteMark = String(note.properties.dataMark)
+    if (note.properties.id !== undefined) begun.set(noteMark, page)
+    for (const mark of begunMarks(note))
+      marks.set(String(mark.properties.id), { page: begun.get(noteMark) ?? page, noteMark })
+  }
+  for (const mark of begunMarks(element))
     if (!marks.has(String(mark.properties.id))) marks.set(String(mark.properties.id), { page, noteMark: undefined })
 }
 
@@ -105,6 +110,11 @@ function byAuthority(marks: Map<string, MarkPlace>, authorities: string[]): Map<
     found.set(authority, [...(found.get(authority) ?? []), place])
   }
   return found
+}
+
+/** Marks that begin here: words carried over the page go on without an id. */
+function begunMarks(node: Element): Element[] {
+  return all(node, 'mark').filter(({ properties }) => properties.id !== undefined)
 }
 
 function all(node: Nodes | undefined, name?: string, tag?: string): Element[] {
