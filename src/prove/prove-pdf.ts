@@ -12,7 +12,7 @@ import type { Known } from './compare-page.ts'
 import { expectUnits } from './expect/expect.ts'
 import { checkLayout } from './layout.ts'
 import type { PdfBook } from './pdf/glyph.ts'
-import { readPdf } from './pdf/read-pdf.ts'
+import { readBook } from './pdf/read-book.ts'
 import type { Piece } from './pieces.ts'
 import { withoutSpaces } from './plain.ts'
 import { proofOf } from './proof.ts'
@@ -37,7 +37,7 @@ export async function provePdf(
     // Whether the file or the manuscripts are at fault nobody can tell, only that they differ.
     complain({ ...complaint, blame: 'text' })
   }
-  const book = await readBook(pdf)
+  const book = await readTagged(pdf)
   const followed = follow(book.pages, streamsOf(expectUnits(edition, unlocated(edition))))
   const located = locatedBy(locate, pageMapOf(book, followed), complain)
   const units = expectUnits(edition, located ?? unlocated(edition))
@@ -49,8 +49,8 @@ export async function provePdf(
   return proofOf(edition, units, pieces, book.pages.length, faults)
 }
 
-async function readBook(pdf: Uint8Array): Promise<PdfBook> {
-  const book = await readPdf(pdf).catch((error: Error) => {
+async function readTagged(pdf: Uint8Array): Promise<PdfBook> {
+  const book = await readBook(pdf).catch((error: Error) => {
     throw new Refusal(rules.pdfIsReadable(`this is no PDF that can be read: ${error.message}`))
   })
   const isTagged = book.pages.some(({ reading }) => reading.length > 0)

@@ -13,7 +13,7 @@ import { checkLayout } from './layout.ts'
 import { checkOutline } from './outline.ts'
 import { checkPageMap } from './page-map.ts'
 import type { PdfBook } from './pdf/glyph.ts'
-import { readPdf } from './pdf/read-pdf.ts'
+import { readBook } from './pdf/read-book.ts'
 import { piecesOf } from './pieces.ts'
 import { proofOf } from './proof.ts'
 import { type HtmlPage, readHtml } from './read-html.ts'
@@ -43,7 +43,7 @@ export async function prove(
   const units = expectUnits(edition, located)
   const html = readHtml(pages.html)
   proveHtml(units, html, pages.pageMap, count)
-  provePages(units, html, await readPdf(pdf), count)
+  provePages(units, html, await readBook(pdf), count)
   return proofOf(edition, units, piecesOf(html), html.length, faults)
 }
 

@@ -1,0 +1,11 @@
+import type { PdfBook } from './glyph.ts'
+
+/**
+ * Read a PDF back. Throws where the bytes are no PDF that can be read.
+ *
+ * The reader is loaded only here: it takes a quarter of a second, and most commands read no PDF.
+ */
+export async function readBook(bytes: Uint8Array): Promise<PdfBook> {
+  const { readPdf } = await import('./read-pdf.ts')
+  return readPdf(bytes)
+}
