@@ -15,7 +15,6 @@ import type { Expected } from './expected.ts'
 import { expectedOf } from './expected.ts'
 import { faultsOf } from './faults.ts'
 import { bookFonts } from './fonts/book-fonts.ts'
-import type { Pressed } from './pagedjs/pagedjs.ts'
 import { pressWithPagedjs } from './pagedjs/pagedjs.ts'
 import { preparedFlow } from './pagedjs/prepare.ts'
 import { printPages } from './print.ts'
@@ -25,28 +24,27 @@ export { inspectPress } from './inspect-press.ts'
 /**
  * Start the engine of that name. It holds a browser until it is closed.
  *
- * What is wrong with pages is said when they are printed: the drafts that `settle` throws away have no faults.
- * Throws a `Refusal` where the browser does not start or does not answer, where the flow cannot be set, and
- * where printed pages have errors.
+ * Finished pages are read back when they are printed, not as the drafts that `settle` throws away. Throws a
+ * `Refusal` where the browser does not start or does not answer, where the flow cannot be set soundly, and where
+ * text is lost, clipped or misplaced in pages that are printed.
  */
 export async function createEngine(name: 'pagedjs', complain: Complain): Promise<Engine> {
   const { browser, close } = await launch(complain)
-  const drafts = new WeakMap<Pages, { expected: Expected; complaints: Complaint[] }>()
+  const flows = new WeakMap<Pages, Expected>()
   return {
     name,
     press: (composed, styles) =>
       answering(async () => {
         const expected = expectedOf(composed.root)
-        const { pages, complaints } = await setBook(browser, composed, styles, expected, complain)
-        drafts.set(pages, { expected, complaints })
+        const pages = await setBook(browser, composed, styles, expected, complain)
+        flows.set(pages, expected)
         return pages
       }),
     print: (pages) =>
       answering(async () => {
-        const draft = drafts.get(pages)
-        refuse(draft?.complaints ?? [], complain)
         const { bytes, examination, refused } = await printPages(browser, pages)
-        const faults = draft === undefined ? [] : faultsOf(draft.expected, examination)
+        const flow = flows.get(pages)
+        const faults = flow === undefined ? [] : faultsOf(flow, examination)
         refuse([...faults, ...refused.map(pageAsksForNothingElse)], complain)
         return bytes
       }),
@@ -60,7 +58,7 @@ async function setBook(
   styles: StyleSheet[],
   expected: Expected,
   complain: Complain
-): Promise<Pressed> {
+): Promise<Pages> {
   refuse([...expected.nestedNotes.map(noteStandsAlone), ...expected.softHyphens.map(textHasNoSoftHyphen)], complain)
   const flow = preparedFlow(composed.root)
   const book = styles.filter((sheet) => !isForScreens(sheet))
@@ -70,7 +68,9 @@ async function setBook(
     glyphExists(character, families, unitHolding(character, expected))
   )
   refuse(missing, complain)
-  return pressWithPagedjs(browser, composed, flow, { book, screen }, fonts)
+  const { pages, complaints } = await pressWithPagedjs(browser, composed, flow, { book, screen }, fonts)
+  refuse(complaints, complain)
+  return pages
 }
 
 /** The sheet for screens is not the engine's business: it goes beside the finished pages as it is. */

@@ -36,8 +36,6 @@ export class NoteArea {
   private opening: Rest | undefined
   /** The note whose line was to go to the next page, and whether it could: the first line of a page cannot. */
   private held: { note: HTMLElement; gone: boolean } | undefined
-  /** Let a note stand where it has no room: nothing better is possible, and the build fails for it. */
-  private yielding = false
 
   constructor(private readonly faults: Fault[]) {}
 
@@ -81,25 +79,15 @@ export class NoteArea {
     return node === undefined || beginsPage(node) || this.rest.height > (this.foot?.height ?? 0) * wholePage
   }
 
-  /** Take note that the page is set. */
-  end(): void {
-    this.yielding = false
-  }
-
   /** Ask whether the page cannot be set like this: its first line found no room. `empty` says that no text has come onto it. */
   isStuck(empty: boolean): boolean {
-    return !this.yielding && this.held !== undefined && (!this.held.gone || empty)
+    return this.held !== undefined && (!this.held.gone || empty)
   }
 
-  /**
-   * Undo the page. Gives true where the rest that opened it is to have a page of its own first; where there was
-   * none, the next try lets the note stand that found no room.
-   */
+  /** Undo the page. Gives true where the rest that opened it is to have a page of its own first. */
   retreat(): boolean {
-    const { opening } = this
-    this.rest = opening
-    if (opening !== undefined) return true
-    this.yielding = true
+    this.rest = this.opening
+    if (this.rest !== undefined) return true
     this.faults.push({ rule: 'note-has-room', at: this.held?.note.id ?? '', detail: '' })
     return false
   }
@@ -108,7 +96,7 @@ export class NoteArea {
     const { call, note } = pair
     const before = foot.reserved
     // After a note that is to be continued no other can begin on the page.
-    if (this.rest !== undefined && !this.yielding) {
+    if (this.rest !== undefined) {
       this.moveLine(foot, pair, before)
       return
     }
@@ -116,7 +104,7 @@ export class NoteArea {
     foot.add(note)
     this.placed.push(pair)
     foot.reserve(foot.needed())
-    if (foot.isOnPage(call) || this.yielding) return
+    if (foot.isOnPage(call)) return
 
     const room = foot.mostReserved(before, foot.needed(), call)
     const cut = this.carryOver(foot, note, room)

@@ -25,7 +25,7 @@ export class PageLoop {
       await chunker.handleBreaks(node)
       token = await this.setPage(content, token)
       if (token !== undefined && isRepeated(token, begun)) {
-        // It would go on for ever. What is not set is missed when the pages are read back.
+        // It would go on for ever.
         console.warn('a page begins where another began', token.node)
         return
       }
@@ -34,6 +34,7 @@ export class PageLoop {
     while (notes.wantsPage(undefined)) await this.addNotePage()
   }
 
+  /** Set the page that begins at `token`; gives where the next begins, or nothing at the end or where it cannot go on. */
   private async setPage(content: ParentNode, token: BreakToken | undefined): Promise<BreakToken | undefined> {
     const { chunker, notes, faults } = this
     const faultsBefore = faults.length
@@ -46,10 +47,10 @@ export class PageLoop {
       chunker.pages.pop()
       chunker.total = chunker.pages.length
       page.destroy()
-      if (notes.retreat()) await this.addNotePage()
+      if (!notes.retreat()) return undefined
+      await this.addNotePage()
       return this.setPage(content, token)
     }
-    notes.end()
     await this.finish(page, next)
     chunker.recoredCharLength(page.wrapper?.textContent?.length ?? 0)
     return next
@@ -75,7 +76,9 @@ export class PageLoop {
   }
 }
 
+/** A token without a node would begin again at the beginning of the book. */
 function isRepeated({ node, offset }: BreakToken, begun: Map<Node, Set<number>>): boolean {
+  if (node === undefined || node === null) return true
   const offsets = begun.get(node) ?? new Set()
   begun.set(node, offsets)
   const repeated = offsets.has(offset)
@@ -84,5 +87,5 @@ function isRepeated({ node, offset }: BreakToken, begun: Map<Node, Set<number>>)
 }
 
 function sameToken(a: BreakToken, b: BreakToken | undefined): boolean {
-  return a.node === b?.node && a.offset === b.offset
+  return b !== undefined && a.node === b.node && a.offset === b.offset
 }

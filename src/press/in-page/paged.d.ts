@@ -20,7 +20,8 @@ export interface PagedPage {
 
 /** Where the next page begins: a node of the source and, in a text, an offset. */
 export interface BreakToken {
-  node: Node
+  /** Missing where the engine lost its place. */
+  node: Node | undefined | null
   offset: number
 }
 

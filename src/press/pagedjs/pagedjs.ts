@@ -24,7 +24,7 @@ const bookSheet = 'book.css'
 const makeUpSheet = 'make-up.css'
 
 /** Pages, and what the engine could not do soundly. */
-export interface Pressed {
+interface Pressed {
   pages: Pages
   complaints: Complaint[]
 }
