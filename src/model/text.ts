@@ -19,17 +19,19 @@ export interface Text {
   place: Place
 }
 
-export interface Emphasis<S extends State> {
-  type: 'emphasis' | 'strong'
+/** What every node that holds words has. */
+interface Words<S extends State> {
   children: Inline<S>[]
   place: Place
 }
 
-export interface Link<S extends State> {
+export interface Emphasis<S extends State> extends Words<S> {
+  type: 'emphasis' | 'strong'
+}
+
+export interface Link<S extends State> extends Words<S> {
   type: 'link'
   url: string
-  children: Inline<S>[]
-  place: Place
 }
 
 /** A line break that belongs to the text, as between the lines of a signature. */
@@ -39,48 +41,38 @@ export interface Break {
 }
 
 /** Words in another language than their surroundings: `:lang[Boris Yeltsin]{as=en}`. */
-export interface Foreign<S extends State> {
+export interface Foreign<S extends State> extends Words<S> {
   type: 'foreign'
   language: string
-  children: Inline<S>[]
-  place: Place
 }
 
 /** Words the editor supplies; printed in 〔 〕. Not part of what the witness transmits. */
-export interface Supplied<S extends State> {
+export interface Supplied<S extends State> extends Words<S> {
   type: 'supplied'
-  children: Inline<S>[]
-  place: Place
 }
 
 /**
  * The place of a declared operation (an emendation).
  * `children` are the words of the lemma; none where words were deleted or paragraphs joined.
  */
-export interface Emendation<S extends State> {
+export interface Emendation<S extends State> extends Words<S> {
   type: 'emendation'
   /** Id of the operation, `S1-04`. */
   operation: string
-  children: Inline<S>[]
-  place: Place
 }
 
 /** The spot behind the lemma of an accepted variant, a point without words; put there by `collate`. */
-export interface VariantPoint<S extends State> {
+export interface VariantPoint<S extends State> extends Words<S> {
   type: 'variant'
   /** `G-3`, the first of the variants that share it. */
   id: string
-  children: Inline<S>[]
-  place: Place
 }
 
 /** The number of a section that begins inside a paragraph: `:section[一、]`. It is text of the witness. */
-export interface SectionLabel<S extends State> {
+export interface SectionLabel<S extends State> extends Words<S> {
   type: 'sectionLabel'
   /** Stable id, `D3-section-1`, counted in the statement. */
   id: string
-  children: Inline<S>[]
-  place: Place
 }
 
 /** A note call as written, `[^id]`; only in drafts. */
@@ -91,13 +83,11 @@ export interface NoteCall {
 }
 
 /** `:mark[words]{as=id}`, `:mark{as=id}` (a point), `:unmark[words]`; only in drafts. */
-export interface DraftMark {
+export interface DraftMark extends Words<'draft'> {
   type: 'draftMark'
   /** Authority id; absent on an `unmark` that silences every authority. */
   authority: string | undefined
   suppress: boolean
-  children: Inline<'draft'>[]
-  place: Place
 }
 
 /** `:ref{to=…}` as written; only in drafts. */
@@ -123,15 +113,13 @@ export interface Note {
 export type NoteSeries = 'editor' | 'apparatus'
 
 /** A spot in the text that the index shall point to. */
-export interface Mark {
+export interface Mark extends Words<'fair'> {
   type: 'mark'
   /** Anchor: `mark-D1-6-联合国-1`, made from place and authority, unique in the edition. */
   id: string
   authority: string
   /** True where `annotate` found it from the variants, false where an editor wrote it. */
   found: boolean
-  children: Inline<'fair'>[]
-  place: Place
 }
 
 /** A cross reference whose target exists; what is printed for it depends on the pages. */
@@ -162,30 +150,24 @@ export type Inline<S extends State> =
 /* -------------------------------------------------------------------------- blocks */
 
 /** The title (or, with `sub`, the subtitle) of a statement. */
-export interface Title<S extends State> {
+export interface Title<S extends State> extends Words<S> {
   type: 'title' | 'subtitle'
-  children: Inline<S>[]
-  place: Place
 }
 
 /** A section heading on a line of its own: 一, 二 … in D1. Level 1 is the highest below the title. */
-export interface Heading<S extends State> {
+export interface Heading<S extends State> extends Words<S> {
   type: 'heading'
   /** `D1-section-2` in a statement; `method-section-1` in a part of the book. */
   id: string
   level: 1 | 2 | 3
-  children: Inline<S>[]
-  place: Place
 }
 
 /** A paragraph; `number` is its stable number in a statement (the 6 of `D1:6`), absent in editors' prose. */
-export interface Paragraph<S extends State> {
+export interface Paragraph<S extends State> extends Words<S> {
   type: 'paragraph'
   /** `D1-6` where numbered, else absent. */
   id: string | undefined
   number: number | undefined
-  children: Inline<S>[]
-  place: Place
 }
 
 export interface List<S extends State> {
@@ -219,12 +201,10 @@ export interface Figure<S extends State> {
 }
 
 /** Deck (导语), dateline and the like: a paragraph with a part to play. The deck is paragraph 0. */
-export interface Deck<S extends State> {
+export interface Deck<S extends State> extends Words<S> {
   type: 'deck'
   id: string
   number: 0
-  children: Inline<S>[]
-  place: Place
 }
 
 /** The signatures, one column a party, in the order of the text (alternat: never harmonised). */
@@ -242,11 +222,9 @@ export interface Party<S extends State> {
   place: Place
 }
 
-export interface Dateline<S extends State> {
+export interface Dateline<S extends State> extends Words<S> {
   type: 'dateline'
   id: string
-  children: Inline<S>[]
-  place: Place
 }
 
 /** The editor's introduction (`headnote`) or the account of where the text comes from (`sourceNote`). */
