@@ -16,9 +16,12 @@ export const captions: RegExp[] = [
   /^(?:版权所有|版權所有|Copyright|©|\(c\)).{0,120}$/iu,
   /^.{0,60}(?:All rights reserved|Все права защищены)\.?$/iu,
   /^(?:Related (?:links|documents|news|articles|materials)|See also|Read more|Share this(?: page)?|Print(?: this page| version)?|Back to top|Home(?: ?[>»].*)?|Source|Источник|Photo|Image)(?::.{0,60})?$/iu,
-  /^(?:Материалы по теме|По теме|Читайте также|Смотрите также|Версия для печати|Поделиться|Распечатать|Наверх|Главная(?: ?[>»].*)?|Фото|Источник)(?::.{0,60})?$/iu,
+  /^(?:Материалы по теме|По теме|Читайте также|Смотрите также|Версия для печати|Поделиться|Распечатать|Наверх|Главная(?: ?[>»].*)?|Фото|Источники?)(?:: ?.{0,60})?$/iu,
   /^(?:https?:\/\/|www\.)\S+$/iu,
-  pageNumber
+  pageNumber,
+  // The line of a news site below the headline: day, hour, agency; and an agency's own line.
+  /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? ?\d{1,2}[:：]\d{2}.{0,60}$/u,
+  /^\p{Script=Han}{1,6}社\p{Script=Han}{1,8}\d{1,2}月\d{1,2}日[电電讯訊](?:[（(].{2,20}[)）])?$/u
 ]
 
 /** Headings of a site's own terms; what follows them is theirs too. */

@@ -80,7 +80,7 @@ test('what an editor wrote meanwhile stays: notes, another id, comments', () => 
   folder = edited(folder, operations, (words) => words.replace('\n- id: S1-02', '\n# 与影印本核对过。\n- id: S1-02'))
   const { accepted, files: after, complaints } = tryEmend(decide(folder, () => 'accepted'))
   expect(complaints).toEqual([])
-  expect(accepted).toHaveLength(4)
+  expect(accepted).toHaveLength(5)
   const young = textIn(after, 'statements/J1/text.zh.md')
   expect(young).toContain('确定下来[^border]。')
   expect(young).toContain('## :emendation[一]{op=S1-01}')
@@ -97,7 +97,7 @@ test('lines that were rewritten are not guessed at', () => {
     `error emendation-fits: ${refused} cannot be put into D1: the lines it concerns no longer stand there as import wrote them`
   ])
   expect(accepted).not.toContain(refused)
-  expect(accepted).toHaveLength(3)
+  expect(accepted).toHaveLength(4)
   expect(textIn(after, text)).toContain('朱（钅容）基总理[^zhu]')
   expect(textIn(after, operations)).toContain('status: accepted')
 })
@@ -106,6 +106,8 @@ test('lines are exchanged where they stand once, with their neighbours', () => {
   const [former, next] = ['甲\n\n乙\n\n丙\n', '甲\n\n乙二\n\n丙\n']
   expect(exchangeLines('前\n\n甲\n\n乙\n\n丙\n\n后\n', former, next)).toBe('前\n\n甲\n\n乙二\n\n丙\n\n后\n')
   expect(exchangeLines('改\n\n乙\n\n丙\n', former, next)).toBe('改\n\n乙二\n\n丙\n')
+  expect(exchangeLines('改\n乙\n改\n', '甲\n乙\n丙\n', '甲\n乙二\n丙\n')).toBe('改\n乙二\n改\n')
+  expect(exchangeLines('改\n改\n', '甲\n丙\n', '甲\n乙\n丙\n')).toBeUndefined()
   expect(exchangeLines('甲\n\n乙改\n\n丙\n', former, next)).toBeUndefined()
   expect(exchangeLines(`${former}\n${former}`, former, next)).toBeUndefined()
 })

@@ -46,6 +46,7 @@ const lines = fc.constantFrom(
   '---',
   '1) first  with   spaces\tand tab',
   '> quotation',
+  'Copyright:\t\t\t2013-2017   :x',
   '    code',
   '+ 1',
   '=',

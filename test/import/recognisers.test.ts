@@ -215,7 +215,9 @@ describe('what is the site’s', () => {
     'Page 2 of 9',
     'https://example.org/a/1.html',
     'Версия для печати',
-    'All rights reserved.'
+    'All rights reserved.',
+    '2018-06-08 22:21:54 新闻社 参与评论',
+    '新闻社海京6月8日电'
   ])('%s', (line) => {
     expect(found(`标题声明\n${body}\n${line}\n${body.replace('双方', '两国')}`, 'boilerplate')).toEqual([
       `boilerplate? ${JSON.stringify(`${line}\n`)} → ""`
@@ -232,6 +234,13 @@ describe('what is the site’s', () => {
     expect(found(`联合声明\n双方就以下各点达成一致：\n${body}`, 'frame')).toEqual([])
     expect(found(`联合声明\n${body}\n${agency}\n${body.replace('双方', '两国')}`, 'frame')).toEqual([])
   })
+})
+
+test('lines above a title that names its document are proposed for exclusion, unless the first may be a title', () => {
+  const head = '115184, г. Москва,\nРежим работы:'
+  const text = `Совместное заявление сторон\n\nСтороны подтверждают свою приверженность принципам равноправия.`
+  expect(found(`${head}\n\n${text}`, 'boilerplate')).toEqual([`boilerplate? ${JSON.stringify(`${head}\n\n`)} → ""`])
+  expect(found(`На пороге века\n\n${text}`, 'boilerplate')).toEqual([])
 })
 
 describe('documents', () => {

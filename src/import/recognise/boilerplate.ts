@@ -1,7 +1,7 @@
 import { type Finding, proposed } from '../finding.ts'
 import { captions, termsHeadings, termsPhrases } from '../phrases.ts'
 import type { Received } from '../received.ts'
-import { isTitleLike } from '../structure/measure.ts'
+import { isBracketed, isDocumentTitle, isRunning, isTitleLike } from '../structure/measure.ts'
 import type { Document } from '../structure/part.ts'
 import type { Passage } from '../structure/passages.ts'
 
@@ -17,8 +17,22 @@ export function foreignPassages(passages: Passage[]): Set<Passage> {
     inTerms = heading || (inTerms && phrases > 0 && !isTitleLike(words))
     if (inTerms || phrases > 2 || captions.some((caption) => caption.test(bare))) foreign.add(passage)
   }
+  for (const passage of beforeTitle(passages.filter((one) => !foreign.has(one)))) foreign.add(passage)
   // A file of nothing but terms is a text like any other.
   return foreign.size === passages.length ? new Set() : foreign
+}
+
+/** The lines of a page's head that may stand above a title. */
+const longestHead = 12
+
+/** Short lines above a title that names its document, where they do not begin with what may be a title themselves. */
+function beforeTitle(passages: Passage[]): Passage[] {
+  const [first] = passages
+  if (first === undefined || isTitleLike(first.words) || isBracketed(first.words) || isRunning(first.words)) return []
+  const head = passages.slice(0, longestHead)
+  const title = head.findIndex(({ words }) => isTitleLike(words) && isDocumentTitle(words))
+  const above = head.slice(0, Math.max(title, 0))
+  return above.some(({ words }) => isRunning(words)) ? [] : above
 }
 
 /**

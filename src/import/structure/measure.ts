@@ -5,22 +5,28 @@ export function sizeOf(words: string): number {
   return hans + Math.ceil((others - hans) / 3)
 }
 
-const closers = '[”’"»』」》）)〕\\]]*'
+const closed = /[。．！？；：，、…!?;:.,][”’"»』」》）)〕\]]*$/u
+const closedAsSentence = /[。．！？；：…!?;:.][”’"»』」》）)〕\]]*$/u
 
 /** Whether words end as a sentence or a part of one does. */
 export function endsClosed(words: string): boolean {
-  return new RegExp(`[。．！？；：，、…!?;:.,]${closers}$`, 'u').test(words)
+  return closed.test(words)
 }
 
 /** Whether words end as a sentence or an item does, so that a paragraph may end there. */
 export function endsSentence(words: string): boolean {
-  return new RegExp(`[。．！？；：…!?;:.]${closers}$`, 'u').test(words)
+  return closedAsSentence.test(words)
+}
+
+/** The longest title: that of a statement with all its parties and all it is about. */
+function longestTitle(words: string): number {
+  return /\p{Script=Han}/u.test(words) ? 48 : 80
 }
 
 /** Whether words are a paragraph of running text, not a title, a heading or a line of a signature. */
 export function isRunning(words: string): boolean {
   const size = sizeOf(words)
-  return size > 60 || (size >= 10 && endsSentence(words))
+  return size > longestTitle(words) + 12 || (size >= 10 && endsSentence(words))
 }
 
 /** Whether all the words stand in one pair of parentheses. */
@@ -35,13 +41,10 @@ export function isBracketed(words: string): boolean {
   return false
 }
 
-/** The longest title: that of a statement with all its parties named. */
-const longestTitle = 48
-
 /** Whether words may be a title: short, not closed, no date, not all in parentheses. */
 export function isTitleLike(words: string): boolean {
   const size = sizeOf(words)
-  return size > 1 && size <= longestTitle && !endsClosed(words) && !isBracketed(words)
+  return size > 1 && size <= longestTitle(words) && !endsClosed(words) && !isBracketed(words)
 }
 
 const kindsOfDocument =

@@ -18,7 +18,8 @@ const state =
 export function isDateline(words: string): boolean {
   const found = dateIn(words)
   if (found === undefined || sizeOf(found.rest) > longestPlace || namesDocument(found.rest)) return false
-  return !endsSentence(words.replace(/[.。]$/u, ''))
+  // `发布时间：`, `Published:` and the like are the site's.
+  return !endsSentence(words.replace(/[.。]$/u, '')) && !/[:：|｜]/u.test(words)
 }
 
 /** Find the signatures and the date line at the end of a document; its short last lines, where one of them proves it. */

@@ -1,7 +1,7 @@
 import { structuredPatch } from 'diff'
 
 /** Lines around a change that must be the same, so that its place is certain; with fewer it is tried again. */
-const contexts = [3, 1]
+const contexts = [3, 1, 0]
 
 /**
  * Make in a text the changes that lead from one draft of it to another.

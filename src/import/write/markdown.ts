@@ -4,8 +4,8 @@ import type { Piece } from './units.ts'
 export function escapeWords(words: string, atStart: boolean, beforeDirective = false): string {
   const escaped = words
     .replace(/[\\`*_[\]{}<>|~&#]/g, '\\$&')
-    // A colon begins a directive where a name follows, even 12:30.
-    .replace(/:(?=[^\s])/g, '\\:')
+    // A colon begins a directive where a name follows: even 12:30, even a tab.
+    .replace(/:(?=[^ ])/g, '\\:')
     .replace(/:$/, beforeDirective ? '\\:' : ':')
   if (!atStart) return escaped
   return escaped
