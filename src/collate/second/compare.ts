@@ -25,15 +25,8 @@ export interface Findings extends Omit<Comparison, 'variants'> {
 
 /** Hold a statement against a second witness: what differs, and what of it silent classes explain. */
 export function compare(witness: SecondWitness, manuscript: Manuscript, complain: Complain): Findings {
-  const {
-    siglum,
-    lines: { from, to }
-  } = witness
-  const own = witnessLines(witness).lines.filter((line) => {
-    const number = line[0]?.place.line
-    return number !== undefined && from <= number && number <= to
-  })
-  const received = normalise(own)
+  const { siglum } = witness
+  const received = normalise(linesOf(witness))
   const edited = normalise(textOf(manuscript, received.lines).lines)
   const rows: Rows<WitnessLetter, TextLetter> = {
     witness: rowOf(received.lines).letters,
@@ -53,6 +46,16 @@ export function compare(witness: SecondWitness, manuscript: Manuscript, complain
   return { ...findings, extent: extentOf(rows), found: inside.map((run, at) => foundOf(run, at + 1, rows, witness)) }
 }
 
+/** Take the lines of a witness that hold the statement; behind the last line end there is none. */
+function linesOf(witness: SecondWitness): WitnessLetter[][] {
+  const { from, to } = witness.lines
+  const { lines, received } = witnessLines(witness)
+  return lines.filter(([first]) => {
+    const number = first?.place.line ?? 0
+    return from <= number && number <= to && first?.offset !== received.length
+  })
+}
+
 /** The share of the witness's letters that the text has too, in the same order. */
 function shareOf({ witness, runs }: Rows<WitnessLetter, TextLetter>): number {
   const same = runs.filter((run) => run.same).flatMap((run) => witness.slice(run.witness.from, run.witness.to))
@@ -60,11 +63,12 @@ function shareOf({ witness, runs }: Rows<WitnessLetter, TextLetter>): number {
   return count(witness) === 0 ? 0 : count(same) / count(witness)
 }
 
-/** A witness may have only a part of the statement: what it lacks at the beginning or the end is no variant. */
+/** A witness may have only a part of the statement: whole lines that it lacks at either end are no variant. */
 function isOutside({ text, witness }: Run, rows: Rows<WitnessLetter, TextLetter>): boolean {
   if (witness.from !== witness.to) return false
-  const rest = rows.text.slice(text.to)
-  return text.from === 0 || rest.every(({ value }) => value === lineEnd)
+  const ends = ({ value }: TextLetter) => value === lineEnd
+  const isAtEdge = text.from === 0 || rows.text.slice(text.to).every(ends)
+  return isAtEdge && rows.text.slice(text.from, text.to).some(ends)
 }
 
 function extentOf({ text, runs }: Rows<WitnessLetter, TextLetter>): Comparison['extent'] {
