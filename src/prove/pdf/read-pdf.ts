@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { Draughtsman } from './draw.ts'
 import type { PdfBook, PdfFont, PdfPage } from './glyph.ts'
-import { getDocument, VerbosityLevel } from './pdfjs.ts'
+import { AnnotationMode, getDocument, VerbosityLevel } from './pdfjs.ts'
 
 /**
  * Read a PDF back: its glyphs page by page, its tags' order, fonts, outline and destinations.
@@ -45,7 +45,7 @@ type Positions = Map<number, number>
 async function readPage(page: PDFPageProxy, position: number, fonts: Map<string, PdfFont>): Promise<PdfPage> {
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view
   const box = { left, bottom, right, top }
-  const glyphs = new Draughtsman(box).follow(await page.getOperatorList())
+  const glyphs = new Draughtsman(box).follow(await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE }))
   for (const { font } of glyphs) if (!fonts.has(font)) fonts.set(font, fontOf(page, font))
   const reading = contentsIn(await page.getStructTree())
   page.cleanup()
