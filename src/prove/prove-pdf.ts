@@ -42,6 +42,7 @@ export async function provePdf(
   const located = locatedBy(locate, pageMapOf(book, followed), complain)
   const units = expectUnits(edition, located ?? unlocated(edition))
   const pieces = followed.flatMap((letters, place) => piecesOf(letters, book, place, located === undefined))
+  checkIsOfEdition(units, pieces)
   const wanted = units.map((unit) => ({ ...unit, text: withoutSpaces(unit.text).replaceAll(hole, '') }))
   compare(wanted, pieces, 'PDF', count)
   checkMarks(followed, count)
@@ -56,6 +57,13 @@ async function readTagged(pdf: Uint8Array): Promise<PdfBook> {
   const isTagged = book.pages.some(({ reading }) => reading.length > 0)
   if (!isTagged) throw new Refusal(rules.pdfIsReadable('this PDF has no tags to read its text by'))
   return book
+}
+
+/** A file that has not even half of the units is another book: naming each of them would say less. */
+function checkIsOfEdition(units: Unit[], pieces: Piece[]): void {
+  const shown = new Set(pieces.map(({ unit }) => unit)).size
+  if (shown >= units.length / 2) return
+  throw new Refusal(rules.pdfIsReadable(`this PDF is of another edition: it has ${shown} of ${units.length} units`))
 }
 
 /** A file whose destinations do not name every anchor cannot say which page numbers are right. */

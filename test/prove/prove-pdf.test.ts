@@ -144,6 +144,11 @@ test('a whole page lost in the file', async () => {
   expect(said.join('\n')).not.toContain('colophon')
 })
 
+test('a file of another book is refused with one word', async () => {
+  const first = await print((lines) => lines.filter(({ page }) => page <= 2))
+  await expect(faultsOf(edition(), first)).rejects.toThrow(/of another edition: it has \d+ of 38 units/)
+})
+
 test.each([
   ['no PDF', new TextEncoder().encode('no PDF at all'), /no PDF that can be read/],
   ['half a PDF', undefined, /no PDF that can be read|no tags/]
