@@ -24,8 +24,7 @@ export interface Line {
 export const space = /^[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]$/
 
 /** Control characters and the like: they say nothing, and no text of ours may hold them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-export const unseen = /^[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufffe\uffff]$/
+export const unseen = /^(?![\t-\r\x85])(?:\p{Cc}|\p{Cf}|\p{Variation_Selector}|\u034f|\ufffe|\uffff)$/u
 
 export const han = /^\p{Script=Han}$/u
 

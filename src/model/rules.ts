@@ -45,8 +45,8 @@ export function textIsPlain(place: Place, character: string): Complaint {
     'text-is-plain',
     'error',
     place,
-    `the control character ${codePoint(character)} is no text`,
-    'delete it'
+    `${codePoint(character)} is no text that can be seen`,
+    'delete it; invisible characters (controls, zero-width spaces, soft hyphens, marks of direction, variation selectors) cannot be proved on paper'
   )
 }
 

@@ -5,7 +5,7 @@ import type { InputFile } from '../model/manuscript.ts'
 import type { Place } from '../model/place.ts'
 import { fileExists, fileIsUtf8, fileStaysInside, inputIsReasonable, textIsPlain } from '../model/rules.ts'
 import { type Source, startOf, wholeFile } from './source.ts'
-import { decodeUtf8, firstControl } from './utf-8.ts'
+import { decodeUtf8, firstUnseen } from './utf-8.ts'
 
 /** The manuscripts folder as it is read: every file that was looked at is kept for the report. */
 export interface Inputs {
@@ -50,14 +50,19 @@ export function openInputs(folder: Folder, complain: Complain): Inputs {
       complain(fileIsUtf8({ file, ...decoded.fault.point }, decoded.fault.byte))
       return undefined
     }
-    const control = firstControl(decoded.text)
-    if (control === undefined) return wholeFile(file, decoded.text)
-    complain(textIsPlain({ file, ...control.point }, control.character))
+    const unseen = isRecord(file) ? undefined : firstUnseen(decoded.text)
+    if (unseen === undefined) return wholeFile(file, decoded.text)
+    complain(textIsPlain({ file, ...unseen.point }, unseen.character))
     return undefined
   }
 
   const list = () => [...seen.values()].sort((a, b) => (a.file < b.file ? -1 : 1))
   return { files: folder.files, has: (file) => present.has(file), bytes, text, list }
+}
+
+/** Whether a file records what witnesses read: it must be able to quote whatever they hold. */
+function isRecord(file: string): boolean {
+  return /\.(?:operations|variants)\.yaml$/.test(file)
 }
 
 /** SHA-256, hexadecimal. */

@@ -35,9 +35,12 @@ function isReplacement(bytes: Uint8Array, at: number): boolean {
   return bytes[at] === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd
 }
 
-/** The first control character other than tab and line ends, which no text of ours can mean. */
-export function firstControl(text: string): { point: Point; character: string } | undefined {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  const found = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\ufffe\uffff]/.exec(text)
+/**
+ * The first character that a reader of the page would not see, or that programs read otherwise than it looks:
+ * controls other than tab and line ends, formats (zero-width spaces and joiners, soft hyphens, marks of direction),
+ * line and paragraph separators, variation selectors. What no font has is the press's to say.
+ */
+export function firstUnseen(text: string): { point: Point; character: string } | undefined {
+  const found = /(?![\t\n\r])(?:\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}|\p{Variation_Selector}|\u034f|\ufffe|\uffff)/u.exec(text)
   return found === null ? undefined : { point: pointAt(text, found.index), character: found[0] }
 }

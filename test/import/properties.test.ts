@@ -98,7 +98,7 @@ function checkImport(text: string): void {
 
 /** What a reader reads: no white space, nothing invisible, figures and parentheses of either width. */
 function wordsOf(words: string): string {
-  return words.replace(/[\s\u00ad\u200b\u2060\ufeff\ufffe\uffff]|\p{Cc}/gu, '').normalize('NFKC')
+  return words.replace(/\s|\p{Cc}|\p{Cf}|\p{Variation_Selector}|[\u034f\ufffe\uffff]/gu, '').normalize('NFKC')
 }
 
 function undoes(text: string, operations: Parameters<typeof applyOperations>[1]): void {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { begin } from '../../src/read/begin.ts'
 import { parseMarkdown } from '../../src/read/markdown.ts'
 import { pointAt, wholeFile } from '../../src/read/source.ts'
-import { decodeUtf8, firstControl } from '../../src/read/utf-8.ts'
+import { decodeUtf8, firstUnseen } from '../../src/read/utf-8.ts'
 import { collecting } from '../folder.ts'
 import { inlines } from './dump.ts'
 
@@ -78,9 +78,26 @@ test('the first byte that is not UTF-8 is named by line and column', () => {
   expect(decodeUtf8(bytes('\ufffd'))).toEqual({ text: '\ufffd' })
 })
 
-test('control characters are found, tabs and line ends are not', () => {
-  expect(firstControl('甲\t\r\n乙')).toBeUndefined()
-  expect(firstControl('甲\n\u0085')).toEqual({ point: { line: 2, column: 1 }, character: '\u0085' })
+test('what is seen may stand, tabs and line ends too', () => {
+  expect(firstUnseen('甲\t\r\n乙 \u3000\u00a0—··«»𰻞①')).toBeUndefined()
+})
+
+test.each([
+  ['a control', '\u0085'],
+  ['a soft hyphen', '\u00ad'],
+  ['a zero-width space', '\u200b'],
+  ['a joiner', '\u200d'],
+  ['a word joiner', '\u2060'],
+  ['a mark of direction', '\u202e'],
+  ['an isolate', '\u2066'],
+  ['a byte order mark inside', '\ufeff'],
+  ['a line separator', '\u2028'],
+  ['a variation selector', '\ufe00'],
+  ['one of the other plane', '\u{e0100}'],
+  ['a tag', '\u{e0001}'],
+  ['a grapheme joiner', '\u034f']
+])('%s is found where it stands', (_, character) => {
+  expect(firstUnseen(`甲\n乙${character}丙`)).toEqual({ point: { line: 2, column: 2 }, character })
 })
 
 test('points count lines as CommonMark does', () => {
