@@ -280,18 +280,14 @@ function numbersInOrder({ galleys }: Job, book: Book, { pages, marks }: PagePlan
 function breaksCharged(book: Book, plan: PagePlan): string[] {
   const faults: string[] = []
   const named: Charge['reason'][] = ['orphan', 'widow', 'lone heading', 'divided word', 'runt']
+  const frames = plan.pages.flatMap((page) => page.frames).filter(({ text }) => text.length > 0)
+  const lasts = new Map(frames.map((frame) => [frame.flow, frame]))
   for (const page of plan.pages) {
     const expected: string[] = []
     for (const frame of page.frames) {
-      const slices: { slice: Slice; note: boolean }[] = [
-        ...frame.text.slice(-1).map((slice) => ({ slice, note: false })),
-        ...notesOf(frame)
-          .filter(({ continues }) => continues)
-          .map((slice) => ({ slice, note: true }))
-      ]
-      for (const { slice } of slices) {
+      for (const slice of [...frame.text.slice(-1), ...notesOf(frame).filter(({ continues }) => continues)]) {
         const galley = book.galleys.get(slice.galley) as Galley
-        if (slice.to === galley.lines.length) continue
+        if (slice.to === galley.lines.length && lasts.get(frame.flow) === frame) continue
         if (galley.blocks.some(({ from, start }) => from === slice.to && start !== 'flow') && !book.foot.has(galley.id))
           continue
         expected.push(...faultsOfBreak(galley, slice.to).map((reason) => `${reason} ${galley.id} ${slice.to}`))

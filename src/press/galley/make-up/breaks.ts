@@ -2,7 +2,8 @@ import { type Charge, charge, total } from './costs.ts'
 import type { Block, Galley } from './galleys.ts'
 
 /**
- * Say what a break before each line of a galley is charged; lines that are not in the map are free to begin a page.
+ * Say what a break before each line of a galley is charged; lines that are not in the map are free to begin a page. The line
+ * after the last one counts too: something else may follow a galley.
  *
  * `depth` is the height of a whole frame: what is taller than that cannot be kept together.
  */
@@ -10,7 +11,7 @@ export function breakCharges(galley: Galley, depth: number): Map<number, Charge[
   const found = new Map<number, Charge[]>()
   const starts = new Set(galley.blocks.map(({ from }) => from))
   const put = (line: number, reason: Charge['reason']): void => {
-    if (line <= 0 || line >= galley.lines.length) return
+    if (line <= 0) return
     const charges = found.get(line) ?? []
     if (charges.some((former) => former.reason === reason)) return
     found.set(line, [...charges, charge(reason, galley.id, line)])

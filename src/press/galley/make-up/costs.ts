@@ -65,10 +65,13 @@ export const longNote = 1 / 3
 export const faulty = 2000
 
 /**
- * How many lines higher than the lowest faultless end of a frame another end may be and still be thought of.
- * Nothing that a longer look back could mend is worth five lines of white (100 points) on a page that need not have them.
+ * How many lines higher than the lowest faultless end of a frame another end may be and still be thought of. Nothing that a
+ * longer look back could mend is worth eight lines of white (256 points) on a page that need not have them.
  */
-export const lookBack = 5
+export const lookBack = 8
+
+/** When an end without a fault leaves so few lines of white, none with a fault is thought of. */
+export const nearEnough = 2
 
 /**
  * Where notes go on overleaf, any number of lines may be given to text or to notes. Then only these are thought of: as many

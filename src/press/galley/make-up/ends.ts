@@ -1,4 +1,4 @@
-import { charge, enoughText, faulty, hair, lookBack, play } from './costs.ts'
+import { charge, enoughText, faulty, hair, lookBack, nearEnough, play } from './costs.ts'
 import { type Carry, type Dealt, dealOut, nothing, type Rest } from './note-area.ts'
 import { type End, priceEnd } from './price.ts'
 import { calledIn, type Strip } from './strip.ts'
@@ -14,8 +14,8 @@ export const manners: Manner[] = [
 /**
  * Find the places where a frame that begins with line `from` may end. There is always one; the first is what first fit takes.
  *
- * Looks back from the lowest line that finds room, as far as something better may stand there. When not even one line finds room, notes may be cut badly, then repeated heads are left out, and at last a
- * line stands alone, smaller if it must, and its notes wait for the next page.
+ * When not even one line finds room, notes may be cut badly, then repeated heads are left out, and at last a line stands
+ * alone, smaller if it must, and its notes wait for the next page.
  */
 export function ends(strip: Strip, from: number, carry: Carry, depth: number, limit = strip.count): End[] {
   const notesOnly = carry.length > 0 ? [endWithNotesOnly(strip, from, carry, depth)] : []
@@ -70,10 +70,10 @@ function pendingNotes({ strip, from, carry }: Walk, steps: number): Rest[] {
   return [...carry, ...calledIn(strip, from, from + steps).map((note) => ({ note, from: 0 }))]
 }
 
-/** Look at the ends of a walk from the lowest up. Faulty ones are worth a thought only where no other is near. */
+/** Look at the ends of a walk from the lowest up; faulty ones are worth a thought only where no other is near the foot. */
 function lookUp(walk: Walk): End[] {
   const good = faultlessEnds(walk)
-  if (good[0] && good[0].short <= lookBack) return good
+  if (good[0] && good[0].short <= nearEnough) return good
   const all: End[] = []
   for (let steps = walk.tops.length; steps > 0; steps--) {
     const end = endAfter(walk, steps)

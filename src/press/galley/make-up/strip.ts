@@ -116,7 +116,9 @@ function addLines(strip: Strip, { lines }: Galley, offset: number): void {
 }
 
 function addRules(strip: Strip, galley: Galley, offset: number, depth: number): void {
-  for (const [line, charges] of breakCharges(galley, depth)) strip.charges.set(offset + line, charges)
+  for (const [line, charges] of breakCharges(galley, depth)) {
+    if (offset + line < strip.count) strip.charges.set(offset + line, charges)
+  }
   for (const { from, start } of galley.blocks) {
     const line = offset + from
     if (start !== 'flow' && line > 0 && !stronger(strip.starts.get(line), start)) strip.starts.set(line, start)
