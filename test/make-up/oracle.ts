@@ -1,6 +1,6 @@
 import type { Charge } from '../../src/press/galley/make-up/costs.ts'
 import type { Block, Flow, Galley, Line, Note, Part, Series } from '../../src/press/galley/make-up/galleys.ts'
-import type { NoteSlice, PagePlan, PlannedFrame, PlannedPage, Slice } from '../../src/press/galley/make-up/plan.ts'
+import type { NoteSlice, PagePlan, PlannedFrame, PlannedPage } from '../../src/press/galley/make-up/plan.ts'
 import type { Job } from './arbitrary.ts'
 
 /**

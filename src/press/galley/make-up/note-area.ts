@@ -114,6 +114,7 @@ export function dealOut(
 
 /** Take one more piece of the note if it finds room with the starts of the notes that it calls. */
 function grow(sum: AreaSum, notes: NoteStrips, share: Share, cut: Cut, room: number, shares: Share[]): boolean {
+  if (share.note.calls.size === 0 && share.to > share.from) return growPlain(sum, share, cut, room)
   const trial = { ...sum }
   const grown = { ...share }
   const called = take(trial, notes, grown, cut)
@@ -121,6 +122,17 @@ function grow(sum: AreaSum, notes: NoteStrips, share: Share, cut: Cut, room: num
   Object.assign(sum, trial)
   share.to = grown.to
   shares.push(...called)
+  return true
+}
+
+/** The same for the usual note, which calls no others and has begun: only the lines count. */
+function growPlain(sum: AreaSum, share: Share, cut: Cut, room: number): boolean {
+  const { bottoms } = share.note
+  const to = nextCut(share.note, share.to, cut)
+  const height = sum.height + (bottoms[to - 1] ?? 0) - (bottoms[share.to - 1] ?? 0)
+  if (height > room + hair) return false
+  sum.height = height
+  share.to = to
   return true
 }
 

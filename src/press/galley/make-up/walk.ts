@@ -84,5 +84,5 @@ export function nextTop(walk: Walk, atLeast = 0): number {
   if (tops.length > 0) top = bottomAfter(walk, tops.length) + Math.max(strip.before[line] ?? 0, kept)
   else if (!manner.bare) top = (strip.heads.get(line)?.height ?? 0) + kept
   if (top < atLeast) top = atLeast
-  return strip.onGrid[line] ? Math.ceil((top - hair) / strip.pitch) * strip.pitch : top
+  return strip.onGrid[line] ? Math.max(0, Math.ceil((top - hair) / strip.pitch)) * strip.pitch : top
 }
