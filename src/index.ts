@@ -1,0 +1,11 @@
+/** The public surface: the road, its stations for a text without pages, and what comes of them. */
+export { importTexts } from './import/import.ts'
+export type { Complain, Complaint, Severity } from './model/complaint.ts'
+export { Refusal } from './model/complaint.ts'
+export type { Folder } from './model/folder.ts'
+export type { Engine, Pages, StyleSheet } from './model/pages.ts'
+export type { Proof, ProvedUnit } from './model/proof.ts'
+export { createEngine } from './press/press.ts'
+export { provePdf } from './prove/prove-pdf.ts'
+export type { Desk, Publication } from './publish.ts'
+export { prepare, publish } from './publish.ts'
