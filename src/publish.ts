@@ -5,6 +5,7 @@ import { assembleReceived } from './assemble/received-edition.ts'
 import { collate } from './collate/collate.ts'
 import { received } from './collate/received.ts'
 import { finishPdf } from './finish/finish.ts'
+import { headingsOf } from './finish/headings.ts'
 import type { Collation } from './model/collation.ts'
 import type { Complain } from './model/complaint.ts'
 import type { Edition } from './model/edition.ts'
@@ -13,6 +14,7 @@ import type { Manuscripts } from './model/manuscript.ts'
 import type { Engine, Pages, StyleSheet } from './model/pages.ts'
 import type { Proof } from './model/proof.ts'
 import { editionIsKnown } from './model/rules.ts'
+import { placing, withPlaces } from './placed.ts'
 import { editionHash } from './prove/hash.ts'
 import { prove } from './prove/prove.ts'
 import { read } from './read/read.ts'
@@ -23,7 +25,7 @@ export interface Desk {
   folder: Folder
   styles: StyleSheet[]
   /** Start what sets the pages: only when the text is in order. */
-  openEngine: () => Promise<Engine>
+  openEngine: (complain: Complain) => Promise<Engine>
   /** Build only the edition of this name. */
   wanted: string | undefined
   /** The edited statements, or for checking on paper the statements as received. */
@@ -60,17 +62,15 @@ export async function publish(desk: Desk, complain: Complain): Promise<Publicati
   if (prepared === undefined) return undefined
   const { manuscripts, edition } = prepared
   desk.progress('settle')
-  const engine = await desk.openEngine()
+  const engine = await desk.openEngine(placing(faults.complain, edition))
   try {
-    const { located, pages, passes } = await settle(
-      edition,
-      stylesFor(edition, desk.styles),
-      manuscripts.assets,
-      engine,
-      (pass, count) => desk.progress('settle', pass, count)
+    const styles = stylesFor(edition, desk.styles)
+    const { located, pages, passes } = await withPlaces(edition, () =>
+      settle(edition, styles, manuscripts.assets, engine, (pass, count) => desk.progress('settle', pass, count))
     )
     desk.progress('print')
-    const pdf = await finishPdf(await engine.print(pages), factsOf(edition, pages))
+    const printed = await withPlaces(edition, () => engine.print(pages))
+    const pdf = await finishPdf(printed, factsOf(edition, pages))
     desk.progress('prove')
     const proof = await prove(edition, located, pages, pdf, faults.complain)
     if (faults.errors() > 0) return undefined
@@ -140,9 +140,9 @@ function filesOf({ config }: Edition, pages: Pages, pdf: Uint8Array): Map<string
   return new Map([...pages.files, ['index.html', html], [`${config.name}.pdf`, pdf]])
 }
 
-function factsOf(edition: Edition, { size, pageMap }: Pages): Parameters<typeof finishPdf>[1] {
+function factsOf(edition: Edition, { html, size, pageMap }: Pages): Parameters<typeof finishPdf>[1] {
   const { editors, language, date } = edition.config
-  return { title: titleOf(edition), authors: editors, language, date, size, pageMap }
+  return { title: titleOf(edition), authors: editors, language, date, size, pageMap, headings: headingsOf(html) }
 }
 
 function titleOf({ config }: Edition): string {

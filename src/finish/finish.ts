@@ -1,7 +1,8 @@
 import type { PdfFacts } from './facts.ts'
 
 /**
- * Finish the file that the browser printed: a clean text layer, exact boxes, page labels, metadata, fixed dates and a
+ * Finish the file that the browser printed: a clean text layer, exact boxes, page labels, titles of the
+ * outline, metadata, fixed dates and a
  * fixed identity.
  *
  * Nothing that is drawn changes, and objects are only added or amended, never copied to a new document: copying

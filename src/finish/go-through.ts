@@ -3,6 +3,7 @@ import { nameAnchors } from './destinations.ts'
 import type { PdfFacts } from './facts.ts'
 import { identify } from './identity.ts'
 import { setMetadata } from './metadata.ts'
+import { setOutlineTitles } from './outline.ts'
 import { setPageLabels } from './page-labels.ts'
 import { PDFDocument, PDFName } from './pdf-lib.ts'
 import { cleanTextLayer } from './text-layer.ts'
@@ -14,6 +15,7 @@ export async function goThrough(bytes: Uint8Array, facts: PdfFacts): Promise<Uin
   setBoxes(pdf, facts.size)
   setPageLabels(pdf, facts.pageMap)
   nameAnchors(pdf, facts.pageMap)
+  setOutlineTitles(pdf, facts.headings)
   setMetadata(pdf, facts)
   pdf.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'))
   identify(pdf)

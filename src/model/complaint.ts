@@ -11,6 +11,8 @@ export interface Complaint {
   blame: 'text' | 'environment' | 'engross'
   /** Absent only where no file is to blame (the browser, a full disk). */
   place?: Place
+  /** Anchor of the unit (`D1-6`), from a stage that knows no more of where it was written. */
+  unit?: string
   message: string
   /** What the person at the desk can do about it. */
   hint?: string

@@ -799,10 +799,13 @@ export function browserAnswers(reason: string): Complaint {
   return blameEnvironment(complain('browser-answers', 'error', undefined, reason))
 }
 
-export function glyphExists(character: string, families: string[], unit: string): Complaint {
+export function glyphExists(character: string, families: string[], unit: string | undefined): Complaint {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-  const message = `no font has ${quote(character)} (U+${code}), first in ${unit}`
-  return complain('glyph-exists', 'error', undefined, message, `looked for in: ${families.join(', ')}`)
+  const message = `no font has ${quote(character)} (U+${code}), first in ${unit ?? 'generated text'}`
+  const fonts = families.filter((family) => family !== 'serif').map(quote)
+  const lacking = fonts.length === 0 ? '' : `; ${fonts.join(', ')} ${fonts.length === 1 ? 'lacks' : 'lack'} it`
+  const hint = `name a font that has it under fonts in edition.yaml, or write another character${lacking}`
+  return inUnit(unit, complain('glyph-exists', 'error', undefined, message, hint))
 }
 
 export function pageAsksForNothingElse(address: string): Complaint {
@@ -816,21 +819,17 @@ export function pageAsksForNothingElse(address: string): Complaint {
 }
 
 export function noteStandsAlone(note: string): Complaint {
-  return complain('note-stands-alone', 'error', undefined, `${note} stands inside another note`)
+  return inUnit(note, complain('note-stands-alone', 'error', undefined, `${note} stands inside another note`))
 }
 
 export function textHasNoSoftHyphen(unit: string): Complaint {
-  return complain('text-has-no-soft-hyphen', 'error', undefined, `${unit} has a soft hyphen (U+00AD)`)
+  const message = `${unit} has a soft hyphen (U+00AD)`
+  return inUnit(unit, complain('text-has-no-soft-hyphen', 'error', undefined, message))
 }
 
 export function noteHasRoom(note: string): Complaint {
-  return complain(
-    'note-has-room',
-    'error',
-    undefined,
-    `${note} does not fit beside the first line of its page`,
-    'shorten it, or move it to another line'
-  )
+  const message = `${note} does not fit beside the first line of its page`
+  return inUnit(note, complain('note-has-room', 'error', undefined, message, 'shorten it, or move it to another line'))
 }
 
 export function marginBoxIsKnown(page: string, detail: string): Complaint {
@@ -858,7 +857,7 @@ export function imageIsReadable(file: string): Complaint {
 }
 
 export function nothingIsLostInLayout(unit: string, detail: string): Complaint {
-  return blameEngross(complain('nothing-is-lost-in-layout', 'error', undefined, `${unit}: ${detail}`))
+  return inUnit(unit, blameEngross(complain('nothing-is-lost-in-layout', 'error', undefined, `${unit}: ${detail}`)))
 }
 
 export function nothingIsClipped(unit: string, page: string, detail: string): Complaint {
@@ -931,7 +930,11 @@ export function wordsStayApart(spot: Spot, words: string): Complaint {
 }
 
 export function outlineLeadsRight(spot: Spot): Complaint {
-  return productFault('outline-leads-right', spot, 'the outline leads to a page that does not show these words')
+  return productFault(
+    'outline-leads-right',
+    spot,
+    'the outline leads to a page that has no heading of exactly these words'
+  )
 }
 
 export function linkLeadsRight(spot: Spot, target: string): Complaint {
@@ -1063,6 +1066,11 @@ export function programIsSound(reason: string): Complaint {
 /** Say that the machine, not the text, is in the way. */
 function blameEnvironment(complaint: Complaint): Complaint {
   return { ...complaint, blame: 'environment' }
+}
+
+/** Say which unit it is about, where no place is known: `publish` looks up where it was written. */
+function inUnit(unit: string | undefined, complaint: Complaint): Complaint {
+  return unit === undefined ? complaint : { ...complaint, unit }
 }
 
 /** Say that the fault is ours: the product is not what the text asked for. */

@@ -78,8 +78,8 @@ function isForScreens({ file }: StyleSheet): boolean {
   return /(^|\/)screen\.css$/.test(file)
 }
 
-function unitHolding(character: string, { texts, notes }: Expected): string {
-  return [...texts, ...notes].find(({ text }) => text.includes(character))?.unit ?? 'generated text'
+function unitHolding(character: string, { texts, notes }: Expected): string | undefined {
+  return [...texts, ...notes].find(({ text }) => text.includes(character))?.unit
 }
 
 /** Say everything; where there are errors, stop. */

@@ -1,14 +1,12 @@
 import type { Complain } from '../model/complaint.ts'
 import * as rules from '../model/rules.ts'
 import type { PdfBook } from './pdf/glyph.ts'
-import { withoutSpaces } from './plain.ts'
 import type { HtmlPage } from './read-html.ts'
 
-/** Check that the outline leads to pages that show its words, links to where they shall, and that labels are folios. */
+/** Check that the outline leads to headings of exactly its words, links to where they shall, and that labels are folios. */
 export function checkOutline(html: HtmlPage[], book: PdfBook, complain: Complain): void {
-  const texts = html.map(({ runs }) => withoutSpaces(runs.map(({ text }) => text).join('')))
   for (const { title, page } of book.outline) {
-    if (texts[page - 1]?.includes(withoutSpaces(title))) continue
+    if (html[page - 1]?.headings.includes(title)) continue
     complain(rules.outlineLeadsRight({ unit: `“${title}”`, product: 'PDF, outline', place: undefined }))
   }
   checkLinks(html, book, complain)

@@ -12,6 +12,8 @@ export interface HtmlPage {
   runs: Run[]
   /** Ids that stand on the page, in order. */
   ids: string[]
+  /** Words of the headings that begin on the page, without what the press adds. */
+  headings: string[]
   /** Numbers that CSS prints from attributes, in the margin and before titles. */
   numbers: string[]
   /** Ids that links on the page lead to. */
@@ -53,6 +55,7 @@ function pageOf(element: Element): HtmlPage {
     kind: String(dataKind ?? ''),
     runs: [],
     ids: [],
+    headings: [],
     numbers: [],
     targets: [],
     marks: new Map(),
@@ -65,6 +68,23 @@ function pageOf(element: Element): HtmlPage {
 function textOf(node: RootContent): string {
   if (node.type === 'text') return node.value
   return 'children' in node ? node.children.map(textOf).join('') : ''
+}
+
+/** What a heading says, its white space as it is shown. */
+function headingOf(node: RootContent): string {
+  return plain(ownTextOf(node))
+    .replace(/[\t\n\r ]+/g, ' ')
+    .replace(/^ | $/g, '')
+}
+
+function ownTextOf(node: RootContent): string {
+  if (node.type === 'text') return node.value
+  if (node.type !== 'element' || node.properties.dataGenerated !== undefined) return ''
+  return node.children.map(ownTextOf).join('')
+}
+
+function isContinued({ properties }: Element): boolean {
+  return Array.isArray(properties.className) && properties.className.includes('continued')
 }
 
 /** Read `left top width height` in CSS px. */
@@ -84,6 +104,7 @@ function collect(node: RootContent, around: Surroundings, page: HtmlPage): void 
   const { id, href, dataUnit, dataGenerated, dataN, dataNumber, ariaHidden } = node.properties
   if (typeof id === 'string') page.ids.push(id)
   if (typeof href === 'string' && href.startsWith('#')) page.targets.push(decodeURIComponent(href.slice(1)))
+  if (/^h[1-6]$/.test(node.tagName) && !isContinued(node)) page.headings.push(headingOf(node))
   for (const number of [dataN, dataNumber]) if (typeof number === 'string') page.numbers.push(number)
   for (const name of [id, href]) {
     if (typeof name === 'string' && /^#?call-/.test(name)) page.marks.set(name, plain(textOf(node)))

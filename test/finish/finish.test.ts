@@ -12,6 +12,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, expect, test } from 'vitest'
 import type { PdfFacts } from '../../src/finish/facts.ts'
 import { finishPdf } from '../../src/finish/finish.ts'
+import { headingsOf } from '../../src/finish/headings.ts'
 import type { PageMap } from '../../src/model/page-map.ts'
 
 function pageMap(folios: string[]): PageMap {
@@ -33,7 +34,8 @@ const facts: PdfFacts = {
   language: 'zh-Hans',
   date: '2026-11-21',
   size: { width: 140, height: 203 },
-  pageMap: pageMap(folios)
+  pageMap: pageMap(folios),
+  headings: ['第二页']
 }
 
 /** A file as Chromium prints it: rounded pages, old-style destinations, links, outline, joiners in the text. */
@@ -55,7 +57,7 @@ async function printed(date = "D:20261121071116+00'00'"): Promise<Uint8Array> {
   const outline = context.register(context.obj({ Type: 'Outlines', First: item, Last: item, Count: 1 }))
   context.assign(
     item,
-    context.obj({ Title: PDFString.of('Page two'), Parent: outline, Dest: [second.ref, 'XYZ', 0, 500, 0] })
+    context.obj({ Title: PDFString.of('Page two a'), Parent: outline, Dest: [second.ref, 'XYZ', 0, 500, 0] })
   )
   pdf.catalog.set(PDFName.of('Outlines'), outline)
   pdf.catalog.set(PDFName.of('Dests'), context.obj({ D1: [second.ref, 'XYZ', 56, 504, 0] }))
@@ -126,7 +128,7 @@ test('roman folios count as they are written, and what is no number is a label o
   await task.destroy()
 })
 
-test('tags, links, destinations and outline stay as they were', async () => {
+test('tags, links and destinations stay as they were, the outline says the words of the headings', async () => {
   expect(pdf.catalog.get(PDFName.of('StructTreeRoot'))).toBeDefined()
   expect(pdf.catalog.get(PDFName.of('MarkInfo'))?.toString()).toContain('/Marked true')
   const annotations = pdf.getPage(0).node.lookup(PDFName.of('Annots'), PDFArray)
@@ -134,10 +136,20 @@ test('tags, links, destinations and outline stay as they were', async () => {
   const task = getDocument({ data: bytes.slice(), verbosity: 0 })
   const read = await task.promise
   const outline = await read.getOutline()
-  expect(outline.map(({ title }) => title)).toEqual(['Page two'])
+  expect(outline.map(({ title }) => title)).toEqual(['第二页'])
   expect(await read.getPageIndex(outline[0]?.dest?.[0])).toBe(1)
   expect(Object.keys(await read.getDestinations())).toEqual(['D1'])
   await task.destroy()
+})
+
+test('an outline that has not as many items as the pages have headings cannot be named', async () => {
+  await expect(finishPdf(await printed(), { ...facts, headings: [] })).rejects.toThrow('1 items')
+})
+
+test('a heading says its own words once, without joiners and what the press adds', () => {
+  const html = `<h1>中俄\n 联合\u2060声明</h1><p>文</p>
+    <h2 class="heading continues"><span>一\u2060</span><a data-generated="">a</a></h2><h2 class="heading continued">续</h2>`
+  expect(headingsOf(html)).toEqual(['中俄 联合声明', '一'])
 })
 
 test('word joiners leave the text layer, and the pen still moves', async () => {
@@ -168,7 +180,7 @@ test('a glyph composed of characters is spelt out where all readers look', async
     'ET'
   ]
   page.node.set(PDFName.of('Contents'), context.register(context.flateStream(`${drawing.join('\n')}\n`)))
-  const bytes = await finishPdf(await file.save(), { ...facts, pageMap: pageMap(['1']) })
+  const bytes = await finishPdf(await file.save(), { ...facts, pageMap: pageMap(['1']), headings: [] })
   const finished = await PDFDocument.load(bytes, { updateMetadata: false })
   const read = (object: unknown) =>
     Buffer.from(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { compose } from '../../src/compose/compose.ts'
 import { finishPdf } from '../../src/finish/finish.ts'
+import { headingsOf } from '../../src/finish/headings.ts'
 import type { Engine, Pages } from '../../src/model/pages.ts'
 import { createEngine } from '../../src/press/press.ts'
 import { prove } from '../../src/prove/prove.ts'
@@ -29,8 +30,16 @@ afterAll(() => engine?.close())
 /** Prove what an engine hands over that is sound but for one change. */
 async function faultsOf(change: (pages: Pages) => Pages): Promise<string[]> {
   const changed = change(pages)
-  const { size, pageMap } = changed
-  const facts = { title: '书', authors: [], language: 'zh-Hans', date: '2026-11-21', size, pageMap }
+  const { html, size, pageMap } = changed
+  const facts = {
+    title: '书',
+    authors: [],
+    language: 'zh-Hans',
+    date: '2026-11-21',
+    size,
+    pageMap,
+    headings: headingsOf(html)
+  }
   const said: string[] = []
   const pdf = await finishPdf(await engine.print(changed), facts)
   await prove(edition, located, changed, pdf, ({ rule, message }) => said.push(`${rule} ${message}`))

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, StandardFonts } from '@cantoo/pdf-lib'
 import { beforeAll, expect, test } from 'vitest'
 import { finishPdf } from '../../src/finish/finish.ts'
 import type { Pages } from '../../src/model/pages.ts'
@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 
 async function finished({ html, size, pageMap }: Pages): Promise<Uint8Array> {
-  const facts = { title: '书', authors: [], language: 'zh-Hans', date: '2026-11-21', size, pageMap }
+  const facts = { title: '书', authors: [], language: 'zh-Hans', date: '2026-11-21', size, pageMap, headings: [] }
   return finishPdf(await printPages(html), facts)
 }
 
@@ -42,17 +42,25 @@ function addOutline(file: PDFDocument, title: string, page: number): void {
   const item = context.nextRef()
   const outline = context.register(context.obj({ Type: 'Outlines', First: item, Last: item, Count: 1 }))
   const target = [file.getPage(page - 1).ref, 'XYZ', 0, 500, 0]
-  context.assign(item, context.obj({ Title: PDFString.of(title), Parent: outline, Dest: target }))
+  context.assign(item, context.obj({ Title: PDFHexString.fromText(title), Parent: outline, Dest: target }))
   file.catalog.set(PDFName.of('Outlines'), outline)
 }
 
-test('the outline has to lead to a page that shows its words', async () => {
-  const right = await reworked((file) => addOutline(file, 'S1', 5))
+test('the outline has to lead to a heading of exactly its words', async () => {
+  const right = await reworked((file) => addOutline(file, '一', 3))
   expect(await faultsOf(pages, right)).toEqual([])
-  const wrong = await reworked((file) => addOutline(file, 'S1', 1))
-  expect(await faultsOf(pages, wrong)).toEqual([
-    'outline-leads-right “S1” (PDF, outline): the outline leads to a page that does not show these words'
-  ])
+  for (const [title, page] of [
+    ['一', 4],
+    ['一\u2060', 3],
+    ['一a', 3],
+    ['一\u2060a', 3],
+    ['双方', 3]
+  ] as const) {
+    const wrong = await reworked((file) => addOutline(file, title, page))
+    expect(await faultsOf(pages, wrong)).toEqual([
+      `outline-leads-right “${title}” (PDF, outline): the outline leads to a page that has no heading of exactly these words`
+    ])
+  }
 })
 
 test('a link has to lead to something that is there, in both products', async () => {
@@ -162,7 +170,8 @@ test('a note without its mark, in a file by itself', async () => {
   const print = await printPages(pages.html, (lines) =>
     lines.map((line) => (line.text === '①' && line.unit === undefined ? { ...line, text: ' ' } : line))
   )
-  const facts = { title: '', authors: [], language: 'zh', date: '2026', size: pages.size, pageMap: pages.pageMap }
+  const { size, pageMap } = pages
+  const facts = { title: '', authors: [], language: 'zh', date: '2026', size, pageMap, headings: [] }
   const said: string[] = []
   const edition = { ...smallEdition(), index: [] }
   edition.parts = edition.parts.filter(({ type }) => type !== 'index')

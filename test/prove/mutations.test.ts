@@ -146,7 +146,8 @@ test.each(Object.keys(mutations))('a change in the PDF alone is found in every u
       changed.add(unit)
       return { ...line, text: result }
     })
-  const facts = { title: '书', authors: [], language: 'zh', date: '2026', size: pages.size, pageMap: pages.pageMap }
+  const { size, pageMap } = pages
+  const facts = { title: '书', authors: [], language: 'zh', date: '2026', size, pageMap, headings: [] }
   const pdf = await finishPdf(await printPages(pages.html, change), facts)
   const said = new Set<string | undefined>()
   await prove(edition, located, pages, pdf, ({ message }) => said.add(message.split(/ \(PDF|, page/)[0]))

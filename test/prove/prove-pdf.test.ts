@@ -32,7 +32,7 @@ function edition(): Edition {
 
 async function print(change?: (lines: Line[]) => Line[]): Promise<Uint8Array> {
   const { html, size, pageMap } = pages
-  const facts = { title: '书', authors: ['某某'], language: 'zh-Hans', date: '2026-11-21', size, pageMap }
+  const facts = { title: '书', authors: ['某某'], language: 'zh-Hans', date: '2026-11-21', size, pageMap, headings: [] }
   return finishPdf(await printPages(html, change), facts)
 }
 
