@@ -10,22 +10,34 @@ import { emend } from './command/emend.ts'
 import { exit, exitFor } from './command/exit.ts'
 import { importFiles } from './command/import.ts'
 import { prove } from './command/prove.ts'
+import type { Complaint } from './model/complaint.ts'
 import { Refusal } from './model/complaint.ts'
-import { folderIsThere, programIsSound } from './model/rules.ts'
+import { folderIsThere, programIsSound, usageIsKnown } from './model/rules.ts'
 import type { TextView } from './publish.ts'
 import type { World } from './world.ts'
 import { realWorld } from './world.ts'
 
 /** Run the command line: arguments in (without `node` and the script), exit code out. */
 export async function main(parameters: string[], world: World = realWorld()): Promise<number> {
-  const console = openConsole(parameters.includes('--json'))
+  const json = parameters.includes('--json')
+  const console = openConsole(json)
   try {
-    await program(world, console).parseAsync(parameters, { from: 'user' })
+    await program(world, console, json).parseAsync(parameters, { from: 'user' })
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return exit.done
+      if (json) console.complain(misuse(error))
+      return exit.usage
+    }
     console.complain(error instanceof Refusal ? error.complaint : programIsSound(wordsOf(error, world)))
   }
   return exitFor(console.complaints)
+}
+
+/** What commander would tell a person, as a complaint. Where no command is named it has no words, only its help. */
+function misuse({ code, message }: CommanderError): Complaint {
+  const [said = '', meant = ''] = code === 'commander.help' ? ['no command is named'] : message.split('\n')
+  return usageIsKnown(said.replace(/^error: /, ''), meant === '' ? helpHint : meant.replace(/^\((.*)\)$/, '$1'))
 }
 
 /** A stack trace is for us, not for an editor: only ENGROSS_DEBUG shows it. */
@@ -34,12 +46,14 @@ function wordsOf(error: unknown, world: World): string {
   return world.environment('ENGROSS_DEBUG') === undefined ? error.message : (error.stack ?? error.message)
 }
 
-function program(world: World, console: Console): Command {
+function program(world: World, console: Console, json: boolean): Command {
   const engross = new Command('engross')
     .description('Turn the plain texts of diplomatic statements into a printed, annotated and indexed edition.')
     .version(world.packageVersion('engross'))
     .exitOverride()
-    .showHelpAfterError('(engross --help shows the commands)')
+    .showHelpAfterError(`(${helpHint})`)
+    .configureOutput(json ? { writeErr: () => undefined } : {})
+    .addOption(new Option('--json').hideHelp())
     .addHelpText('after', `\n${examples}`)
   for (const add of [addBuild, addDesk, addReaders]) add(engross, world, console)
   return engross
@@ -72,7 +86,7 @@ function addDesk(engross: Command, world: World, console: Console): void {
     { name: 'emend', run: emend, words: 'put the proposals that an editor accepted into the texts' },
     { name: 'check', run: check, words: 'check the manuscripts without setting pages' },
     { name: 'collate', run: collate, words: 'list every difference between the witnesses and the texts' }
-  ]
+  ] as const
   for (const { name, run, words } of onFolder)
     command(engross, name, words)
       .argument('[folder]', 'the manuscripts', 'manuscripts')
@@ -112,16 +126,31 @@ function textOption(): Option {
     .default('edited')
 }
 
-function command(parent: Command, name: string, description: string): Command {
+function command(parent: Command, name: keyof typeof examplesOf, description: string): Command {
   return parent
     .command(name)
     .description(description)
     .option('--json', 'messages and results as JSON, one object a line')
     .exitOverride()
+    .addHelpText('after', `\nExamples:\n${examplesOf[name].map((line) => `  ${line}`).join('\n')}`)
 }
 
 function there(world: World, folder: string): void {
-  if (!world.folderExists(folder)) throw new Refusal(folderIsThere(folder))
+  if (!world.folderExists(folder)) throw new Refusal(folderIsThere(folder, world.readFile(folder) !== undefined))
+}
+
+const helpHint = 'engross --help shows the commands'
+
+/** For the help of each command. */
+const examplesOf = {
+  build: ['engross build', 'engross build letters --output out --text received'],
+  import: ['engross import page.txt --output letters', 'engross import first.txt second.txt'],
+  emend: ['engross emend', 'engross emend letters'],
+  check: ['engross check letters', 'engross check --json'],
+  collate: ['engross collate', 'engross collate letters --json'],
+  prove: ['engross prove book.pdf', 'engross prove book.pdf letters --text received'],
+  diff: ['engross diff old/letters output/letters', 'engross diff old/proof.json output/letters --markdown'],
+  doctor: ['engross doctor', 'engross doctor --json']
 }
 
 const examples = `Examples:

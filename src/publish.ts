@@ -34,7 +34,7 @@ export interface Desk {
   date: string | undefined
   /** What made the book, for colophon and report: `engross 0.1.0`. */
   makers: string[]
-  /** Called as each stage begins, with the pass and the pages so far where there are any. */
+  /** Called as each stage and each pass begins, with the pages of the pass before where there was one. */
   progress: (stage: StageName, pass?: number, pages?: number) => void
 }
 

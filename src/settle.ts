@@ -30,13 +30,13 @@ export async function settle(
   styles: StyleSheet[],
   assets: Map<string, Uint8Array>,
   engine: Engine,
-  progress: (pass: number, pages: number) => void
+  progress: (pass: number, pagesBefore: number | undefined) => void
 ): Promise<Settled> {
   let former: PageMap = { pages: [], anchors: new Map() }
   for (let pass = 1; pass <= mostPasses; pass++) {
+    progress(pass, pass === 1 ? undefined : former.pages.length)
     const located = locate(edition, former)
     const pages = await engine.press(compose(edition, located, assets), styles)
-    progress(pass, pages.pageMap.pages.length)
     if (moved(former, pages.pageMap).length === 0) return { located, pages, passes: pass }
     if (pass === mostPasses) throw new Refusal(pagesSettle(mostPasses, moved(former, pages.pageMap)))
     former = pages.pageMap

@@ -1,5 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Folder } from './model/folder.ts'
@@ -22,6 +34,8 @@ export interface World {
   createFolder: (path: string, files: Map<string, Uint8Array>) => void
   /** Whether a folder can be created: there is nothing of that name, or an empty folder. */
   isFree: (path: string) => boolean
+  /** What keeps a folder from being written, if anything does: `“x” is a file`. */
+  obstacleTo: (path: string) => string | undefined
   /** Exchange files of a folder, each as a whole; the others stay as they are. */
   updateFiles: (path: string, files: Map<string, Uint8Array>) => void
   /** Milliseconds since some start; for times in the report only, never in the products. */
@@ -44,6 +58,7 @@ export function realWorld(): World {
     replaceFolder,
     createFolder,
     isFree,
+    obstacleTo,
     updateFiles: writeFiles,
     clock: () => performance.now(),
     today: () => new Date().toISOString().slice(0, 10),
@@ -111,6 +126,22 @@ function createFolder(path: string, files: Map<string, Uint8Array>): void {
 function isFree(path: string): boolean {
   const stat = lstatSync(path, { throwIfNoEntry: false })
   return stat === undefined || (stat.isDirectory() && readdirSync(path).length === 0)
+}
+
+/**
+ * Look at the folder, or the nearest one above it that is there. Only making something in it shows that it can be
+ * written: root may write everywhere by its rights, and yet not in `/proc`.
+ */
+function obstacleTo(path: string): string | undefined {
+  let nearest = resolve(path)
+  while (!existsSync(nearest) && nearest !== dirname(nearest)) nearest = dirname(nearest)
+  if (!statSync(nearest).isDirectory()) return `“${nearest}” is a file`
+  try {
+    rmdirSync(mkdtempSync(join(nearest, '.engross-')))
+    return undefined
+  } catch (error) {
+    return `nothing can be made in “${nearest}” (${error instanceof Error ? error.message : String(error)})`
+  }
 }
 
 /** Write each file beside its place and move it there: nobody meets half of one. */

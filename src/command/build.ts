@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { Refusal } from '../model/complaint.ts'
+import { outputIsWritable } from '../model/rules.ts'
 import { createEngine } from '../press/press.ts'
 import type { StageName, TextView } from '../publish.ts'
 import { publish } from '../publish.ts'
@@ -19,19 +21,21 @@ export interface BuildOptions {
 
 /** Build every edition of a manuscripts folder into the output folder; the last good one stays on failure. */
 export async function build(world: World, console: Console, options: BuildOptions): Promise<void> {
+  const obstacle = world.obstacleTo(options.output)
+  if (obstacle !== undefined) throw new Refusal(outputIsWritable(options.output, obstacle))
   const watch = stopwatch(world)
   const publication = await publish(
     {
       folder: world.openFolder(options.folder),
       styles: world.styleSheets(),
-      openEngine: () => createEngine(options.engine, console.complain),
+      openEngine: (complain) => createEngine(options.engine, complain),
       wanted: options.edition,
       text: options.text,
       date: dateOf(world.environment('SOURCE_DATE_EPOCH')),
       makers: makersOf(world),
       progress(stage, pass, pages) {
         watch.begin(stage)
-        console.progress(pass === undefined ? `${stage} …` : `${stage} · pass ${pass} · ${pages} pages`)
+        console.progress(progressLine(stage, pass, pages))
       }
     },
     console.complain
@@ -50,6 +54,12 @@ export async function build(world: World, console: Console, options: BuildOption
     `${report.pages} pages, ${report.notes} notes, ${report.indexEntries} index entries; proved ${report.proof.units} units, ${report.proof.codePoints} characters`
   )
   console.sayJson({ output: target, ...report })
+}
+
+/** Say what is under way; the pages are those of the pass before. */
+export function progressLine(stage: StageName, pass?: number, pages?: number): string {
+  const passing = pass === undefined ? '' : ` · pass ${pass}`
+  return `${stage}${passing}${pages === undefined ? '' : ` · ${pages} pages`} …`
 }
 
 function json(value: unknown): Uint8Array {

@@ -10,5 +10,6 @@ export function exitFor(complaints: Complaint[]): Exit {
   const errors = complaints.filter(({ severity }) => severity === 'error')
   if (errors.some(({ blame }) => blame === 'engross')) return exit.internal
   if (errors.some(({ blame }) => blame === 'environment')) return exit.environment
+  if (errors.some(({ blame }) => blame === 'usage')) return exit.usage
   return errors.length > 0 ? exit.text : exit.done
 }

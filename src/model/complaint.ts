@@ -7,8 +7,8 @@ export interface Complaint {
   /** What should hold, in kebab-case: `reference-resolves`. */
   rule: string
   severity: Severity
-  /** Who can mend it: the editor, whoever keeps the machine, or we. Decides the exit code. */
-  blame: 'text' | 'environment' | 'engross'
+  /** Who can mend it: the editor, who typed the command, whoever keeps the machine, or we. Decides the exit code. */
+  blame: 'text' | 'usage' | 'environment' | 'engross'
   /** Absent only where no file is to blame (the browser, a full disk). */
   place?: Place
   /** Anchor of the unit (`D1-6`), from a stage that knows no more of where it was written. */

@@ -775,12 +775,12 @@ export function pagesSettle(passes: number, moving: string[]): Complaint {
 
 /* ------------------------------------------------------------------ press */
 
-export function browserStarts(path: string, reason: string, sandboxed: boolean): Complaint {
+export function browserStarts(path: string, reason: string, sandboxed: boolean, named: boolean): Complaint {
   const sandbox = 'where user namespaces are forbidden, ENGROSS_SANDBOX=off starts it without its sandbox'
   const other = 'ENGROSS_BROWSER names another one; `engross doctor` shows what is used'
-  return blameEnvironment(
-    complain('browser-starts', 'error', undefined, `cannot start ${path}: ${reason}`, sandboxed ? sandbox : other)
-  )
+  const name = 'unset ENGROSS_BROWSER, or let it name an executable'
+  const hint = named ? (sandboxed ? `${name}; ${sandbox}` : name) : sandboxed ? sandbox : other
+  return blameEnvironment(complain('browser-starts', 'error', undefined, `cannot start ${path}: ${reason}`, hint))
 }
 
 export function browserIsSandboxed(reason: string): Complaint {
@@ -993,14 +993,14 @@ function characters(words: string): string {
 
 /* ------------------------------------------------------------------ command line, environment */
 
-export function folderIsThere(folder: string): Complaint {
-  return complain(
-    'folder-is-there',
-    'error',
-    undefined,
-    `there is no folder ${quote(folder)}`,
-    'name the folder that holds edition.yaml'
-  )
+/** What commander says of a command line that it cannot read, for a program. */
+export function usageIsKnown(reason: string, hint: string): Complaint {
+  return blameUsage(complain('usage-is-known', 'error', undefined, reason, hint))
+}
+
+export function folderIsThere(folder: string, isFile = false): Complaint {
+  const message = isFile ? `${quote(folder)} is a file, not a folder` : `there is no folder ${quote(folder)}`
+  return blameUsage(complain('folder-is-there', 'error', undefined, message, 'name the folder that holds edition.yaml'))
 }
 
 export function fileIsThere(file: string): Complaint {
@@ -1028,7 +1028,9 @@ export function proofIsReadable(file: string, reason: string): Complaint {
 }
 
 export function editionIsKnown(place: Place, name: string, known: string[]): Complaint {
-  return complain('edition-is-known', 'error', place, `no edition is called ${quote(name)}`, didYouMean(name, known))
+  return blameUsage(
+    complain('edition-is-known', 'error', place, `no edition is called ${quote(name)}`, didYouMean(name, known))
+  )
 }
 
 export function epochIsSeconds(value: string): Complaint {
@@ -1039,6 +1041,19 @@ export function epochIsSeconds(value: string): Complaint {
       undefined,
       `SOURCE_DATE_EPOCH is ${quote(value)}`,
       'it counts whole seconds since 1970'
+    )
+  )
+}
+
+/** Said before the work begins; `outputIsWritten` is said at its end. */
+export function outputIsWritable(folder: string, obstacle: string): Complaint {
+  return blameEnvironment(
+    complain(
+      'output-is-writable',
+      'error',
+      undefined,
+      `cannot write to ${quote(folder)}: ${obstacle}`,
+      'nothing was built; name another folder with --output'
     )
   )
 }
@@ -1062,6 +1077,11 @@ export function programIsSound(reason: string): Complaint {
 }
 
 /* ------------------------------------------------------------------ words */
+
+/** Say that the command line, not the text, is to be put right. */
+function blameUsage(complaint: Complaint): Complaint {
+  return { ...complaint, blame: 'usage' }
+}
 
 /** Say that the machine, not the text, is in the way. */
 function blameEnvironment(complaint: Complaint): Complaint {

@@ -68,7 +68,8 @@ test.each([
   ['no complaint', [], exit.done],
   ['a warning', [warning], exit.done],
   ['an error in the text', [warning, dangling], exit.text],
-  ['a full disk', [dangling, outputIsWritten('output/x', 'ENOSPC')], exit.environment],
+  ['a wrong folder', [dangling, folderIsThere('x')], exit.usage],
+  ['a full disk', [dangling, folderIsThere('x'), outputIsWritten('output/x', 'ENOSPC')], exit.environment],
   ['a fault of ours', [outputIsWritten('output/x', 'ENOSPC'), programIsSound('x is undefined')], exit.internal]
 ])('the exit code after %s', (_name, complaints, code) => {
   expect(exitFor(complaints)).toBe(code)

@@ -55,7 +55,8 @@ describe('a browser that does not start', () => {
     expect(await refusal('/nowhere/chromium')).toMatchObject({
       rule: 'browser-starts',
       blame: 'environment',
-      message: expect.stringContaining('cannot start /nowhere/chromium')
+      message: expect.stringContaining('cannot start /nowhere/chromium'),
+      hint: expect.stringContaining('unset ENGROSS_BROWSER, or let it name an executable')
     })
   })
 

@@ -49,17 +49,21 @@ export async function launch(complain: Complain): Promise<OpenBrowser> {
     return opened(browser, program, sandboxed, workspace)
   } catch (error) {
     workspace.remove()
-    throw new Refusal(browserStarts(program.path, wordsOf(error), sandboxed))
+    throw new Refusal(browserStarts(program.path, wordsOf(error), sandboxed, namedBrowser() !== undefined))
   }
 }
 
+function namedBrowser(): string | undefined {
+  return process.env.ENGROSS_BROWSER || undefined
+}
+
 async function findBrowser(): Promise<Program> {
-  const named = process.env.ENGROSS_BROWSER
-  if (named !== undefined && named !== '') return { path: named, libraries: undefined, passing: undefined }
+  const named = namedBrowser()
+  if (named !== undefined) return { path: named, libraries: undefined, passing: undefined }
   try {
     return await unpackedBrowser(browserCache)
   } catch (error) {
-    throw new Refusal(browserStarts('@sparticuz/chromium', wordsOf(error), true))
+    throw new Refusal(browserStarts('@sparticuz/chromium', wordsOf(error), true, false))
   }
 }
 

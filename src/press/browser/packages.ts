@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -9,11 +9,11 @@ import { fileURLToPath } from 'node:url'
 
 export const projectFolder = fileURLToPath(new URL('../../../', import.meta.url))
 
-/** Find the folder of an installed package, looking upwards as Node does. */
+/** Find the folder of an installed package as Node does: upwards, links resolved (the page may load only from there). */
 export function packageFolder(name: string): string {
   for (let folder = projectFolder; ; folder = dirname(folder)) {
     const candidate = join(folder, 'node_modules', name)
-    if (readIfThere(join(candidate, 'package.json')) !== undefined) return candidate
+    if (readIfThere(join(candidate, 'package.json')) !== undefined) return realpathSync(candidate)
     if (folder === dirname(folder)) throw new Error(`the package ${name} is not installed`)
   }
 }
