@@ -31,6 +31,7 @@ export function compose(edition: Edition, located: Located, assets: Map<string, 
     title,
     authors: editors,
     fonts: edition.config.fonts,
+    series: edition.config.notes.series.filter(({ place }) => place === 'page'),
     assets: new Map([...assets].map(([file, bytes]) => [imagePath(file), bytes]))
   }
 }

@@ -1,4 +1,5 @@
 import type { Place } from './place.ts'
+import type { Series } from './series.ts'
 
 /** `edition.yaml`, complete: `read` has filled in every default, nothing is optional after it. */
 export interface EditionConfig {
@@ -21,6 +22,8 @@ export interface EditionConfig {
   imprint: string[]
   fonts: FontChoice
   index: { ranges: boolean }
+  /** Series of notes, in the order in which their areas stand at the foot of a page, top first. */
+  notes: { series: Series[] }
   place: Place
 }
 

@@ -1,6 +1,7 @@
 import type { Root } from 'hast'
 import type { FontChoice } from './edition-config.ts'
 import type { PageMap } from './page-map.ts'
+import type { Series } from './series.ts'
 
 /** The book as HTML before any page is made: what `compose` gives to `press`. */
 export interface Composed {
@@ -10,6 +11,11 @@ export interface Composed {
   title: string
   authors: string[]
   fonts: FontChoice
+  /**
+   * The series whose notes the press takes to the foot of the page, in the order of their areas, top first. Notes that
+   * stand after a statement or in a part of the book are set by `compose`: their numbers know no pages.
+   */
+  series: Series[]
   /** Files that the HTML points to, by their path in the output folder: `images/map.png`. */
   assets: Map<string, Uint8Array>
 }

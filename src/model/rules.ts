@@ -133,6 +133,30 @@ export function eventIsOneParagraph(place: Place): Complaint {
   return complain('event-is-one-paragraph', 'error', place, 'an event is one paragraph')
 }
 
+export function seriesStandsOnce(place: Place, id: string): Complaint {
+  return complain('series-stands-once', 'error', place, `the series of notes ${quote(id)} is declared already`)
+}
+
+export function seriesHasAName(place: Place, id: string): Complaint {
+  return complain(
+    'series-has-a-name',
+    'error',
+    place,
+    `the series of notes ${quote(id)} has no name`,
+    'say what references call its notes: name: { zh: 按语 }'
+  )
+}
+
+export function seriesIsNumberedWhereItStands(place: Place, id: string, where: string, allowed: string[]): Complaint {
+  return complain(
+    'series-is-numbered-where-it-stands',
+    'error',
+    place,
+    `the series ${quote(id)} stands at the end of the ${where} and cannot be numbered by pages`,
+    `its numbers may begin again with each of: ${allowed.join(', ')}`
+  )
+}
+
 /* ------------------------------------------------------------------ read: witnesses */
 
 export function witnessIsKnown(place: Place, siglum: string, known: string[]): Complaint {
@@ -820,6 +844,16 @@ export function pageAsksForNothingElse(address: string): Complaint {
 
 export function noteStandsAlone(note: string): Complaint {
   return inUnit(note, complain('note-stands-alone', 'error', undefined, `${note} stands inside another note`))
+}
+
+export function engineSetsSeries(engine: string, series: string, why: string): Complaint {
+  return complain(
+    'engine-sets-series',
+    'error',
+    undefined,
+    `the engine ${engine} cannot set the notes of the series ${quote(series)}: ${why}`,
+    'build with --engine galley, or declare the series otherwise in edition.yaml'
+  )
 }
 
 export function textHasNoSoftHyphen(unit: string): Complaint {

@@ -98,19 +98,18 @@ export interface DraftReference {
   place: Place
 }
 
-/** A note at its place. Series are declared in `edition.yaml`; issue 2 knows `editor` and `apparatus`. */
+/** A note at its place. */
 export interface Note {
   type: 'note'
   /** Anchor of the note: `note-D1-eastern-agreement`. Its call's anchor is `call-` instead of `note-`. */
   id: string
-  series: NoteSeries
+  /** Id of its series, see `Series`. */
+  series: string
   children: Block<'fair'>[]
   /** Codes of `sources.yaml`. */
   sources: string[]
   place: Place
 }
-
-export type NoteSeries = 'editor' | 'apparatus'
 
 /** A spot in the text that the index shall point to. */
 export interface Mark extends Words<'fair'> {

@@ -7,6 +7,7 @@ import type { EditionConfig } from '../../src/model/edition-config.ts'
 import type { Manuscript, Manuscripts } from '../../src/model/manuscript.ts'
 import type { Place } from '../../src/model/place.ts'
 import type { Block, Inline, Paragraph } from '../../src/model/text.ts'
+import { editorNotes } from '../series.ts'
 
 /*
  * Builders of drafts, so that the stages after `read` and `collate` can be tested without them.
@@ -129,6 +130,7 @@ const config: EditionConfig = {
   imprint: [],
   fonts: { text: 'noto-serif-sc', heads: 'noto-sans-sc', latin: 'noto-serif' },
   index: { ranges: true },
+  notes: { series: [editorNotes] },
   place: { file: 'edition.yaml', line: 1, column: 1 }
 }
 

@@ -4,6 +4,7 @@ import { compose } from '../../src/compose/compose.ts'
 import type { Located } from '../../src/model/book-index.ts'
 import type { Edition, Part } from '../../src/model/edition.ts'
 import type { Composed } from '../../src/model/pages.ts'
+import { editorNotes } from '../series.ts'
 
 export const place = { file: 'test.md', line: 1, column: 1 }
 
@@ -23,6 +24,7 @@ export function editionOf(parts: Part[]): Edition {
     imprint: [],
     fonts: { text: 'noto-serif-sc', heads: 'noto-sans-sc', latin: 'noto-serif' },
     index: { ranges: true },
+    notes: { series: [editorNotes] },
     place
   } as unknown as Edition['config']
   return {

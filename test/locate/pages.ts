@@ -1,6 +1,7 @@
 import type { Edition, Target } from '../../src/model/edition.ts'
 import type { AnchorRecord, PageMap } from '../../src/model/page-map.ts'
 import { place } from '../annotate/drafts.ts'
+import { editorNotes } from '../series.ts'
 
 const empty: Edition = {
   config: {
@@ -18,6 +19,7 @@ const empty: Edition = {
     imprint: [],
     fonts: { text: 'noto-serif-sc', heads: 'noto-sans-sc', latin: 'noto-serif' },
     index: { ranges: true },
+    notes: { series: [editorNotes] },
     place
   },
   parts: [],

@@ -2,6 +2,7 @@ import type { ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import type { Composed, StyleSheet } from '../../src/model/pages.ts'
 import { usualFonts } from '../../src/press/fonts/faces.ts'
+import { editorNotes } from '../series.ts'
 
 /** Words that read like a statement, the same for the same number. */
 export function words(seed: number, length: number): string {
@@ -39,7 +40,15 @@ export function part(id: string, title: string, ...children: ElementContent[]): 
 
 export function book(...parts: ElementContent[]): Composed {
   const root: Root = { type: 'root', children: [h('main', { dataTitle: '测试' }, parts)] }
-  return { root, language: 'zh-Hans', title: '测试', authors: ['某某'], fonts: usualFonts, assets: new Map() }
+  return {
+    root,
+    language: 'zh-Hans',
+    title: '测试',
+    authors: ['某某'],
+    fonts: usualFonts,
+    series: [editorNotes],
+    assets: new Map()
+  }
 }
 
 export const styles: StyleSheet[] = [

@@ -5,6 +5,7 @@ import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import type { Composed, StyleSheet } from '../../src/model/pages.ts'
 import { usualFonts } from '../../src/press/fonts/faces.ts'
+import { editorNotes } from '../series.ts'
 
 /** A page of `test/fixtures/pagedjs` as a book: its notes, fonts and units said in our words. */
 export function readCase(name: string): { composed: Composed; styles: StyleSheet[] } {
@@ -18,7 +19,15 @@ export function readCase(name: string): { composed: Composed; styles: StyleSheet
     find(document, 'body').children.map((child) => inOurWords(child, undefined, count))
   )
   const root: Root = { type: 'root', children: [part] }
-  const composed = { root, language: 'zh-Hans', title: name, authors: [], fonts: usualFonts, assets: new Map() }
+  const composed = {
+    root,
+    language: 'zh-Hans',
+    title: name,
+    authors: [],
+    fonts: usualFonts,
+    series: [editorNotes],
+    assets: new Map()
+  }
   return { composed, styles: [{ file: 'styles/case.css', text: `${ourFonts(css)}\n${notes}` }] }
 }
 

@@ -7,6 +7,7 @@ import { bookStyles, pageClass } from '../../src/press/pagedjs/book-styles.ts'
 import { millimetres } from '../../src/press/pagedjs/millimetres.ts'
 import { pageMapOf } from '../../src/press/pagedjs/page-map.ts'
 import { staticDocument } from '../../src/press/pagedjs/static-pages.ts'
+import { editorNotes } from '../series.ts'
 
 const page: SetPage = {
   kind: 'body',
@@ -24,6 +25,7 @@ const set: SetPages = { pages: [page], styles: [], size: { width: '140mm', heigh
 const book = {
   root: { type: 'root' as const, children: [h('p')] },
   fonts: usualFonts,
+  series: [editorNotes],
   assets: new Map(),
   language: 'zh-Hans',
   title: '甲 & 乙',

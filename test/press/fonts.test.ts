@@ -1,10 +1,10 @@
 import { create } from 'fontkit'
 import { describe, expect, test } from 'vitest'
+import { noteMark } from '../../src/model/note-mark.ts'
 import { covers } from '../../src/press/fonts/coverage.ts'
 import { fontFiles, usualFonts } from '../../src/press/fonts/faces.ts'
 import { fontStyles, subset, subsetFile } from '../../src/press/fonts/subset.ts'
 import { demandOf } from '../../src/press/fonts/usage.ts'
-import { noteMark } from '../../src/press/in-page/note-mark.ts'
 
 const fonts = fontFiles(usualFonts, () => true)
 const named = (name: string) => {
@@ -34,7 +34,7 @@ describe('the fonts', () => {
   })
 
   test('have the marks of notes, the figures and the signs of the trade', () => {
-    const marks = Array.from({ length: 50 }, (_, at) => noteMark(at + 1)).join('')
+    const marks = Array.from({ length: 50 }, (_, at) => noteMark(at + 1, 'circled')).join('')
     for (const sign of `${marks}0123456789ivxlcdm§〔〕《》“”…—·（）℃镕`) expect(covers(serif, sign), sign).toBe(true)
     for (const sign of 'Борис Ельцин, Société') expect(covers(latin, sign), sign).toBe(true)
   })

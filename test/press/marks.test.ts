@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { noteMark } from '../../src/model/note-mark.ts'
 import { marginText } from '../../src/press/in-page/margin-content.ts'
-import { noteMark } from '../../src/press/in-page/note-mark.ts'
 
 describe('marks of notes', () => {
   test.each([
@@ -12,10 +12,10 @@ describe('marks of notes', () => {
     [50, '㊿'],
     [51, '(51)'],
     [120, '(120)']
-  ])('%i is %s', (number, mark) => expect(noteMark(number)).toBe(mark))
+  ])('%i is %s', (number, mark) => expect(noteMark(number, 'circled')).toBe(mark))
 
   test('are all different', () => {
-    const marks = Array.from({ length: 200 }, (_, at) => noteMark(at + 1))
+    const marks = Array.from({ length: 200 }, (_, at) => noteMark(at + 1, 'circled'))
     expect(new Set(marks).size).toBe(200)
   })
 })

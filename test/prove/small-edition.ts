@@ -2,6 +2,7 @@ import type { Located } from '../../src/model/book-index.ts'
 import type { Edition, Part } from '../../src/model/edition.ts'
 import type { Place } from '../../src/model/place.ts'
 import type { Block, Emendation, Inline, Mark, Note, Paragraph, Reference, Text } from '../../src/model/text.ts'
+import { editorNotes } from '../series.ts'
 
 /** Small enough to check by eye, with one of everything that has text. */
 export const place: Place = { file: 'statements/D1/text.zh.md', line: 12, column: 1 }
@@ -172,6 +173,7 @@ export function smallEdition(): Edition {
       imprint: [],
       fonts: { text: 'noto-serif-sc', heads: 'noto-sans-sc', latin: 'noto-serif' },
       index: { ranges: true },
+      notes: { series: [editorNotes] },
       place
     },
     parts: structuredClone(parts),

@@ -42,7 +42,9 @@ export function dump(manuscripts: Manuscripts): string {
 }
 
 function data(value: object): string {
-  return JSON.stringify(value, (key, inner) => (key === 'place' ? `${inner.file}:${at(inner)}` : inner))
+  return JSON.stringify(value, (key, inner) =>
+    key === 'place' && typeof inner === 'object' ? `${inner.file}:${at(inner)}` : inner
+  )
 }
 
 function at({ line, column }: Place): string {

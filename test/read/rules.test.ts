@@ -93,6 +93,11 @@ const cases: Record<string, () => string[]> = {
     ...saidOf('authorities/persons.yaml', '[ W1 ]', '[ X ]')
   ],
   'event-is-one-paragraph': () => saidOf('chronology.yaml', '"双方*另议*细节。"', '"双方\\n\\n另议"'),
+  'series-stands-once': () =>
+    saidOf('edition.yaml', 'title: 小集', `title: 小集\n${series('editor')}  - { id: editor }\n`),
+  'series-has-a-name': () => saidOf('edition.yaml', 'title: 小集', `title: 小集\n${series('glosses')}`),
+  'series-is-numbered-where-it-stands': () =>
+    saidOf('edition.yaml', 'title: 小集', `title: 小集\n${series('editor, place: book, numbering: page')}`),
   'witness-is-known': () => saidOf(text, 'siglum: T1', 'siglum: T3'),
   'witness-is-unchanged': () => saidWith({ 'witnesses/T1.txt': `${textOf(small, 'witnesses/T1.txt')}\n` }),
   'encoding-is-known': () => unreadableWitness(),
@@ -202,6 +207,10 @@ const cases: Record<string, () => string[]> = {
     ...saidOf(notes, ':sources[W1]', ':sources[W1]末'),
     ...saidOf(notes, ':sources[W1]', ':sources[W1]:sources[W1]')
   ]
+}
+
+function series(first: string): string {
+  return `notes:\n  series:\n  - { id: ${first} }\n`
 }
 
 /** The small edition with T1 once more, as a second witness. */

@@ -1,6 +1,7 @@
 import type { Browser } from 'puppeteer-core'
+import { noteMark } from '../../model/note-mark.ts'
 import type { Composed, FontFile, StyleSheet } from '../../model/pages.ts'
-import { noteMark } from '../in-page/note-mark.ts'
+import type { Series } from '../../model/series.ts'
 import { fontFiles } from './faces.ts'
 import { readFontUses } from './font-uses.ts'
 import { fontStyles, subset, subsetFile } from './subset.ts'
@@ -28,7 +29,7 @@ export async function bookFonts(
   const fonts = fontFiles(composed.fonts, (family) => css.includes(family))
   // Running heads are made from titles that stand in attributes.
   const titles = [...flow.matchAll(/ data-title="([^"]*)"/g)].map(([, title]) => title)
-  const demand = demandOf(uses, fonts, generatedCharacters(css) + titles.join(''))
+  const demand = demandOf(uses, fonts, generatedCharacters(css, composed.series) + titles.join(''))
   const files = new Map<string, Uint8Array | string>([[fontSheet, fontStyles(fonts)]])
   for (const font of fonts) files.set(subsetFile(font), await subset(font, charactersFor(demand, font)))
   return { files, missing: demand.missing }
@@ -39,8 +40,8 @@ function charactersFor({ characters }: Demand, font: FontFile): string {
 }
 
 /** Characters that stand in no text of the flow: figures, marks of notes, generated content of the style sheets. */
-function generatedCharacters(css: string): string {
-  const marks = Array.from({ length: 50 }, (_, at) => noteMark(at + 1)).join('')
+function generatedCharacters(css: string, series: Series[]): string {
+  const marks = series.flatMap(({ marks }) => Array.from({ length: 50 }, (_, at) => noteMark(at + 1, marks))).join('')
   const strings = [...css.matchAll(/"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'/g)]
   const contents = strings.map((match) => unescaped(match[1] ?? match[2] ?? ''))
   return `0123456789ivxlcdm() ${marks}${contents.join('')}`

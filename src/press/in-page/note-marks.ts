@@ -1,4 +1,4 @@
-import { noteMark } from './note-mark.ts'
+import { noteMark } from '../../model/note-mark.ts'
 
 /** Make the call that stands in the text in the note's place. Its width is that of its last form. */
 export function makeCall(note: HTMLElement): HTMLElement {
@@ -17,10 +17,10 @@ export function makeCall(note: HTMLElement): HTMLElement {
 /** Write the number of a note into its call and before its first words, each linked to the other. */
 export function labelNote(call: HTMLElement, note: HTMLElement, number: number): void {
   call.textContent = callText(number)
-  note.dataset.mark = noteMark(number)
+  note.dataset.mark = noteMark(number, 'circled')
   const mark =
     note.querySelector('.note-mark') ?? firstParagraph(note).insertAdjacentElement('afterbegin', makeMark(call))
-  if (mark) mark.textContent = noteMark(number)
+  if (mark) mark.textContent = noteMark(number, 'circled')
 }
 
 function makeMark(call: HTMLElement): HTMLElement {
@@ -38,5 +38,5 @@ function firstParagraph(note: HTMLElement): HTMLElement {
 
 /** A word joiner first: a call never begins a line. */
 function callText(number: number): string {
-  return `\u2060${noteMark(number)}`
+  return `\u2060${noteMark(number, 'circled')}`
 }

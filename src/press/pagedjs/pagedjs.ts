@@ -1,14 +1,16 @@
 import type { Browser } from 'puppeteer-core'
-import type { Complaint } from '../../model/complaint.ts'
+import { type Complaint, Refusal } from '../../model/complaint.ts'
 import type { Composed, Pages, StyleSheet } from '../../model/pages.ts'
 import {
   counterIsKnown,
   engineIsContent,
+  engineSetsSeries,
   imageIsReadable,
   marginBoxIsKnown,
   noteHasRoom,
   pageAsksForNothingElse
 } from '../../model/rules.ts'
+import type { Series } from '../../model/series.ts'
 import { flowDocument } from '../flow-document.ts'
 import type { BookFonts } from '../fonts/book-fonts.ts'
 import { fontSheet } from '../fonts/book-fonts.ts'
@@ -37,6 +39,8 @@ export async function pressWithPagedjs(
   styles: { book: StyleSheet[]; screen: StyleSheet[] },
   fonts: BookFonts
 ): Promise<Pressed> {
+  const beyond = beyondPagedjs(composed.series)
+  if (beyond !== undefined) throw new Refusal(beyond)
   const files = new Map<string, Uint8Array | string>([...composed.assets, ...fonts.files, [makeUpSheet, makeUpStyles]])
   for (const { file, text } of styles.book) files.set(file, text)
   const sheets = styles.book.map(({ file }) => file)
@@ -59,6 +63,13 @@ export async function pressWithPagedjs(
     size: { width: millimetres(set.size.width), height: millimetres(set.size.height) }
   }
   return { pages, complaints: [...set.faults.map(complaintOf), ...refused.map(pageAsksForNothingElse)] }
+}
+
+/** Paged.js has one area for notes, which it empties on each page. */
+function beyondPagedjs([first, second]: Series[]): Complaint | undefined {
+  if (second !== undefined) return engineSetsSeries('pagedjs', second.id, 'it has one area for notes on a page')
+  if (first === undefined || (first.numbering === 'page' && first.marks === 'circled')) return undefined
+  return engineSetsSeries('pagedjs', first.id, 'it marks notes with circled figures, counted anew on each page')
 }
 
 function complaintOf({ rule, at, detail }: Fault): Complaint {
