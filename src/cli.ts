@@ -1,15 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
-import { build } from './command/build.ts'
-import { check } from './command/check.ts'
-import { collate } from './command/collate.ts'
 import type { Console } from './command/console.ts'
 import { openConsole } from './command/console.ts'
-import { diff } from './command/diff.ts'
-import { doctor } from './command/doctor.ts'
-import { emend } from './command/emend.ts'
 import { exit, exitFor } from './command/exit.ts'
-import { importFiles } from './command/import.ts'
-import { prove } from './command/prove.ts'
 import type { Complaint } from './model/complaint.ts'
 import { Refusal } from './model/complaint.ts'
 import { folderIsThere, programIsSound, usageIsKnown } from './model/rules.ts'
@@ -17,7 +9,11 @@ import type { TextView } from './publish.ts'
 import type { World } from './world.ts'
 import { realWorld } from './world.ts'
 
-/** Run the command line: arguments in (without `node` and the script), exit code out. */
+/**
+ * Run the command line: arguments in (without `node` and the script), exit code out.
+ *
+ * Each command is loaded when it is called for: `check` need not wait for the browser's driver.
+ */
 export async function main(parameters: string[], world: World = realWorld()): Promise<number> {
   const json = parameters.includes('--json')
   const console = openConsole(json)
@@ -70,6 +66,7 @@ function addBuild(engross: Command, world: World, console: Console): void {
     .action(
       async (folder: string, options: { edition?: string; output: string; text: TextView; engine: 'pagedjs' }) => {
         there(world, folder)
+        const { build } = await import('./command/build.ts')
         await build(world, console, { ...options, folder, edition: options.edition })
       }
     )
@@ -80,18 +77,34 @@ function addDesk(engross: Command, world: World, console: Console): void {
   command(engross, 'import', 'make a manuscripts folder of texts as received')
     .argument('<files...>', 'the texts, in the order of the edition')
     .option('--output <folder>', 'the new folder', 'manuscripts')
-    .action((files: string[], { output }: { output: string }) => importFiles(world, console, files, output))
+    .action(async (files: string[], { output }: { output: string }) => {
+      const { importFiles } = await import('./command/import.ts')
+      importFiles(world, console, files, output)
+    })
 
   const onFolder = [
-    { name: 'emend', run: emend, words: 'put the proposals that an editor accepted into the texts' },
-    { name: 'check', run: check, words: 'check the manuscripts without setting pages' },
-    { name: 'collate', run: collate, words: 'list every difference between the witnesses and the texts' }
+    {
+      name: 'emend',
+      load: async () => (await import('./command/emend.ts')).emend,
+      words: 'put the proposals that an editor accepted into the texts'
+    },
+    {
+      name: 'check',
+      load: async () => (await import('./command/check.ts')).check,
+      words: 'check the manuscripts without setting pages'
+    },
+    {
+      name: 'collate',
+      load: async () => (await import('./command/collate.ts')).collate,
+      words: 'list every difference between the witnesses and the texts'
+    }
   ] as const
-  for (const { name, run, words } of onFolder)
+  for (const { name, load, words } of onFolder)
     command(engross, name, words)
       .argument('[folder]', 'the manuscripts', 'manuscripts')
-      .action((folder: string) => {
+      .action(async (folder: string) => {
         there(world, folder)
+        const run = await load()
         run(world, console, folder)
       })
 }
@@ -104,6 +117,7 @@ function addReaders(engross: Command, world: World, console: Console): void {
     .addOption(textOption())
     .action(async (file: string, folder: string, { text }: { text: TextView }) => {
       there(world, folder)
+      const { prove } = await import('./command/prove.ts')
       await prove(world, console, { file, folder, text })
     })
 
@@ -111,12 +125,16 @@ function addReaders(engross: Command, world: World, console: Console): void {
     .argument('<before>', 'output folder of a build, or its proof.json')
     .argument('<after>', 'the same of a later one')
     .option('--markdown', 'as an errata sheet')
-    .action((before: string, after: string, { markdown = false }: { markdown?: boolean }) =>
+    .action(async (before: string, after: string, { markdown = false }: { markdown?: boolean }) => {
+      const { diff } = await import('./command/diff.ts')
       diff(world, console, before, after, markdown)
-    )
+    })
 
-  command(engross, 'doctor', 'show which browser, fonts and versions are used, and whether they work').action(() =>
-    doctor(world, console)
+  command(engross, 'doctor', 'show which browser, fonts and versions are used, and whether they work').action(
+    async () => {
+      const { doctor } = await import('./command/doctor.ts')
+      await doctor(world, console)
+    }
   )
 }
 
