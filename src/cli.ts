@@ -114,11 +114,12 @@ function addReaders(engross: Command, world: World, console: Console): void {
   command(engross, 'prove', 'hold a PDF made earlier against its manuscripts')
     .argument('<file>', 'the PDF')
     .argument('[folder]', 'the manuscripts', 'manuscripts')
+    .option('--edition <name>', 'the edition it is of; by default the one it is named after')
     .addOption(textOption())
-    .action(async (file: string, folder: string, { text }: { text: TextView }) => {
+    .action(async (file: string, folder: string, { edition, text }: { edition?: string; text: TextView }) => {
       there(world, folder)
       const { prove } = await import('./command/prove.ts')
-      await prove(world, console, { file, folder, text })
+      await prove(world, console, { file, folder, edition, text })
     })
 
   command(engross, 'diff', 'say what changed between two builds')

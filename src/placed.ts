@@ -1,4 +1,4 @@
-import { type Complain, type Complaint, Refusal } from './model/complaint.ts'
+import { type Complaint, Refusal } from './model/complaint.ts'
 import type { Edition } from './model/edition.ts'
 import type { Place } from './model/place.ts'
 import { expectUnits } from './prove/expect/expect.ts'
@@ -8,10 +8,6 @@ export function placed(complaint: Complaint, edition: Edition): Complaint {
   if (complaint.unit === undefined || complaint.place !== undefined) return complaint
   const place = placeOf(complaint.unit, edition)
   return place === undefined ? complaint : { ...complaint, place }
-}
-
-export function placing(complain: Complain, edition: Edition): Complain {
-  return (complaint) => complain(placed(complaint, edition))
 }
 
 /** Go through the press; a refusal that names a unit comes out with its place. */

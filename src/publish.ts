@@ -7,14 +7,15 @@ import { received } from './collate/received.ts'
 import { finishPdf } from './finish/finish.ts'
 import { headingsOf } from './finish/headings.ts'
 import type { Collation } from './model/collation.ts'
-import type { Complain } from './model/complaint.ts'
+import { type Complain, type Complaint, Refusal } from './model/complaint.ts'
 import type { Edition } from './model/edition.ts'
+import type { EditionConfig } from './model/edition-config.ts'
 import type { Folder } from './model/folder.ts'
 import type { Manuscripts } from './model/manuscript.ts'
 import type { Engine, Pages, StyleSheet } from './model/pages.ts'
 import type { Proof } from './model/proof.ts'
 import { editionIsKnown } from './model/rules.ts'
-import { placing, withPlaces } from './placed.ts'
+import { placed, withPlaces } from './placed.ts'
 import { editionHash } from './prove/hash.ts'
 import { prove } from './prove/prove.ts'
 import { read } from './read/read.ts'
@@ -52,70 +53,123 @@ export interface Publication {
 }
 
 /**
- * Go the whole road: manuscripts in, a proved edition out. Reads like the picture in ARCHITECTURE.md.
+ * Go the whole road: manuscripts in, proved editions out, one after the other. Reads like the picture in
+ * ARCHITECTURE.md.
  *
- * Gives `undefined` where anything was an error; what it was has gone to `complain`.
+ * Gives nothing for an edition where anything was an error; what it was has gone to `complain`.
  */
-export async function publish(desk: Desk, complain: Complain): Promise<Publication | undefined> {
-  const faults = counting(complain)
-  const prepared = prepare(desk, faults.complain)
-  if (prepared === undefined) return undefined
-  const { manuscripts, edition } = prepared
+export async function* publish(desk: Desk, complain: Complain): AsyncGenerator<Publication> {
+  const prepared = prepare(desk, complain)
+  if (prepared === undefined) return
+  let inHand = prepared.editions[0]
   desk.progress('settle')
-  const engine = await desk.openEngine(placing(faults.complain, edition))
+  const engine = await desk.openEngine((complaint) => complain(inHand ? placed(complaint, inHand) : complaint))
   try {
-    const styles = stylesFor(edition, desk.styles)
-    const { located, pages, passes } = await withPlaces(edition, () =>
-      settle(edition, styles, manuscripts.assets, engine, (pass, count) => desk.progress('settle', pass, count))
-    )
-    desk.progress('print')
-    const printed = await withPlaces(edition, () => engine.print(pages))
-    const pdf = await finishPdf(printed, factsOf(edition, pages))
-    desk.progress('prove')
-    const proof = await prove(edition, located, pages, pdf, faults.complain)
-    if (faults.errors() > 0) return undefined
-    return { manuscripts, edition, files: filesOf(edition, pages, pdf), proof, passes }
+    for (const edition of prepared.editions) {
+      inHand = edition
+      const publication = await orRefused(publishOne(edition, prepared.manuscripts, desk, engine, complain), complain)
+      if (publication !== undefined) yield publication
+    }
   } finally {
     await engine.close()
   }
 }
 
-/** Go the road as far as no page is needed: what `engross check` does. */
+/** An edition that is refused does not keep the others back. */
+async function orRefused<Value>(made: Promise<Value>, complain: Complain): Promise<Value | undefined> {
+  return made.catch((error) => {
+    if (!(error instanceof Refusal)) throw error
+    complain(error.complaint)
+    return undefined
+  })
+}
+
+async function publishOne(
+  edition: Edition,
+  manuscripts: Manuscripts,
+  desk: Desk,
+  engine: Engine,
+  complain: Complain
+): Promise<Publication | undefined> {
+  const faults = counting(complain)
+  const styles = stylesFor(edition, desk.styles)
+  const { located, pages, passes } = await withPlaces(edition, () =>
+    settle(edition, styles, manuscripts.assets, engine, (pass, count) => desk.progress('settle', pass, count))
+  )
+  desk.progress('print')
+  const printed = await withPlaces(edition, () => engine.print(pages))
+  const pdf = await finishPdf(printed, factsOf(edition, pages))
+  desk.progress('prove')
+  const proof = await prove(edition, located, pages, pdf, faults.complain)
+  if (faults.errors() > 0) return undefined
+  return { manuscripts, edition, files: filesOf(edition, pages, pdf), proof, passes }
+}
+
+/** Go the road as far as no page is needed: what `engross check` does. Gives the editions that are wanted, at least one. */
 export function prepare(
   desk: Omit<Desk, 'styles' | 'openEngine'>,
   complain: Complain
-): { manuscripts: Manuscripts; edition: Edition } | undefined {
-  const faults = counting(complain)
+): { manuscripts: Manuscripts; editions: [Edition, ...Edition[]] } | undefined {
+  const faults = counting(once(complain))
   desk.progress('read')
-  const manuscripts = dated(desk.date, read(desk.folder, faults.complain))
+  const manuscripts = read(desk.folder, faults.complain)
   if (manuscripts === undefined || faults.errors() > 0) return undefined
-  const { name, place } = manuscripts.config
-  if (desk.wanted !== undefined && desk.wanted !== name) faults.complain(editionIsKnown(place, desk.wanted, [name]))
+  const configs = wantedOf(manuscripts, desk, faults.complain)
   desk.progress('collate')
   const collation = collate(manuscripts, faults.complain)
-  const edition = desk.text === 'received' ? receivedEdition(collation) : editedEdition(collation)
-  if (faults.errors() > 0 || edition === undefined) return undefined
-  return { manuscripts, edition: seal(edition, editionHash(edition)) }
+  const assembled = desk.text === 'received' ? receivedEditions(collation) : editedEditions(collation)
+  const [first, ...others] = assembled.map((edition) => seal(edition, editionHash(edition)))
+  if (faults.errors() > 0 || first === undefined) return undefined
+  return { manuscripts, editions: [first, ...others] }
 
-  function editedEdition(collation: Collation): Edition | undefined {
+  function editedEditions(collation: Collation): Edition[] {
     desk.progress('annotate')
     const annotated = annotate(collation, faults.complain)
-    if (faults.errors() > 0) return undefined
+    if (faults.errors() > 0) return []
     desk.progress('assemble')
-    return assemble(annotated, collation, desk.makers, faults.complain)
+    return configs.map((config) => assemble(annotated, withConfig(collation, config), desk.makers, faults.complain))
   }
 
-  /** What is received has no notes and no names for an index: it goes past `annotate`. */
-  function receivedEdition(collation: Collation): Edition {
+  /** What is received has no notes and no names for an index: it goes past `annotate`. One view shows it all. */
+  function receivedEditions(collation: Collation): Edition[] {
     desk.progress('assemble')
-    return assembleReceived(received(collation), collation, desk.makers, faults.complain)
+    return configs
+      .slice(0, 1)
+      .map((config) =>
+        assembleReceived(received(collation), withConfig(collation, config), desk.makers, faults.complain)
+      )
   }
+}
+
+/** The editions to make: that of the wanted name, or all. */
+function wantedOf({ editions }: Manuscripts, { wanted, date }: Pick<Desk, 'wanted' | 'date'>, complain: Complain) {
+  const chosen = editions.filter(({ name }) => wanted === undefined || name === wanted)
+  const [first] = editions
+  if (wanted !== undefined && chosen.length === 0 && first !== undefined) {
+    const names = editions.map(({ name }) => name)
+    complain(editionIsKnown(first.place, wanted, names))
+  }
+  return chosen.map((config) => (date === undefined ? config : { ...config, date }))
+}
+
+function withConfig(collation: Collation, config: EditionConfig): Collation {
+  return { ...collation, manuscripts: { ...collation.manuscripts, config } }
 }
 
 /** Take the page profile that the edition names; the others belong to other books. */
 function stylesFor({ config }: Edition, styles: StyleSheet[]): StyleSheet[] {
   const profiles = 'styles/profiles/'
   return styles.filter(({ file }) => !file.startsWith(profiles) || file === `${profiles}${config.page.profile}.css`)
+}
+
+/** Say once what each edition gives cause for anew. */
+function once(complain: Complain): Complain {
+  const said = new Set<string>()
+  return (complaint: Complaint) => {
+    const words = JSON.stringify(complaint)
+    if (!said.has(words)) complain(complaint)
+    said.add(words)
+  }
 }
 
 /** Pass complaints on and count the errors among them. */
@@ -128,11 +182,6 @@ function counting(complain: Complain): { complain: Complain; errors: () => numbe
     },
     errors: () => errors
   }
-}
-
-function dated(date: string | undefined, manuscripts: Manuscripts | undefined): Manuscripts | undefined {
-  if (date === undefined || manuscripts === undefined) return manuscripts
-  return { ...manuscripts, config: { ...manuscripts.config, date } }
 }
 
 function filesOf({ config }: Edition, pages: Pages, pdf: Uint8Array): Map<string, Uint8Array> {

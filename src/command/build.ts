@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { Refusal } from '../model/complaint.ts'
 import { outputIsWritable } from '../model/rules.ts'
 import { createEngine } from '../press/press.ts'
-import type { StageName, TextView } from '../publish.ts'
+import type { Publication, StageName, TextView } from '../publish.ts'
 import { publish } from '../publish.ts'
-import { reportOf } from '../report.ts'
+import { type Report, reportOf } from '../report.ts'
 import type { World } from '../world.ts'
 import type { Console } from './console.ts'
 import { dateOf } from './date.ts'
@@ -24,7 +24,7 @@ export async function build(world: World, console: Console, options: BuildOption
   const obstacle = world.obstacleTo(options.output)
   if (obstacle !== undefined) throw new Refusal(outputIsWritable(options.output, obstacle))
   const watch = stopwatch(world)
-  const publication = await publish(
+  const publications = publish(
     {
       folder: world.openFolder(options.folder),
       styles: world.styleSheets(),
@@ -40,10 +40,20 @@ export async function build(world: World, console: Console, options: BuildOption
     },
     console.complain
   )
-  if (publication === undefined) return
+  for await (const publication of publications) deliver(publication, world, console, options, watch.times())
+}
+
+/** Put a finished edition into its folder, with its proof and its report. */
+function deliver(
+  publication: Publication,
+  world: World,
+  console: Console,
+  { output }: BuildOptions,
+  times: Report['times']
+): void {
   const { name } = publication.edition.config
-  const target = join(options.output, name)
-  const report = reportOf(publication, toolsOf(world), console.complaints, watch.times())
+  const target = join(output, name)
+  const report = reportOf(publication, toolsOf(world), console.complaints, times)
   const files = new Map(publication.files)
   files.set('proof.json', json(publication.proof))
   files.set('report.json', json(report))

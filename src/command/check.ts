@@ -17,7 +17,8 @@ export function check(world: World, console: Console, folder: string): void {
     console.complain
   )
   if (prepared === undefined) return
-  const { manuscripts, edition } = prepared
+  const { manuscripts, editions } = prepared
+  const [edition] = editions
   const notes = [...edition.targets.values()].filter(({ kind }) => kind === 'note').length
   const operations = manuscripts.witnesses.flatMap((witness) => witness.operations).length
   console.say(

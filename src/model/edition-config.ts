@@ -1,31 +1,59 @@
 import type { Place } from './place.ts'
 import type { Series } from './series.ts'
 
-/** `edition.yaml`, complete: `read` has filled in every default, nothing is optional after it. */
-export interface EditionConfig {
+/**
+ * One edition of the book as `edition.yaml` declares it, complete: `read` has filled in every default and put in
+ * what all editions share; nothing is optional after it.
+ */
+export interface EditionConfig extends BookWords {
   /** Name of the folder and of the PDF in `output/`. */
   name: string
-  title: string
-  subtitle: string
-  editors: string[]
-  publisher: string
-  /** Place of publication. */
-  imprintPlace: string
   /** Date of the edition, ISO; the only date in the products (SOURCE_DATE_EPOCH goes before it). */
   date: string
+  /** The language that leads: that of the parts the editors and the program write. */
   language: string
+  /** Languages of the statements, the leading one first. */
+  languages: string[]
+  /** How they stand beside each other; `alone` for one language. */
+  layout: Layout
+  purpose: Purpose
+  /** Number every fifth line in the margin. */
+  lineNumbers: boolean
+  /** What stands on title page and imprint, by language of this edition. */
+  words: Map<string, BookWords>
   /** Ids of statements, in order. */
   statements: string[]
   parts: PartName[]
   page: PageConfig
-  /** Text of the imprint page, lines. */
-  imprint: string[]
   fonts: FontChoice
   index: { ranges: boolean }
   /** Series of notes, in the order in which their areas stand at the foot of a page, top first. */
   notes: { series: Series[] }
   place: Place
 }
+
+/** What a book says of itself, in one language. */
+export interface BookWords {
+  title: string
+  subtitle: string
+  editors: string[]
+  publisher: string
+  /** Place of publication. */
+  imprintPlace: string
+  /** Text of the imprint page, lines. */
+  imprint: string[]
+}
+
+/**
+ * How the languages of an edition stand to each other.
+ *
+ * - `facing`: the first on versos, the second on rectos; `columns`: side by side, two or three
+ * - `interleaved`: each paragraph under its original; `successive`: each statement whole, then its translation
+ */
+export type Layout = 'alone' | 'facing' | 'columns' | 'interleaved' | 'successive'
+
+/** What an edition is for: to be read, or to be worked with in a class. */
+export type Purpose = 'reading' | 'study'
 
 export type PartName =
   | 'half-title'

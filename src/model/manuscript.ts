@@ -5,7 +5,10 @@ import type { Block } from './text.ts'
 
 /** Everything handed in for the whole edition: what `read` gives. */
 export interface Manuscripts {
+  /** The edition at hand: one of `editions`. */
   config: EditionConfig
+  /** Every edition that `edition.yaml` declares, in its order. */
+  editions: EditionConfig[]
   witnesses: Witness[]
   /** Other sources of a statement: they give variants, never the text. */
   secondWitnesses: SecondWitness[]

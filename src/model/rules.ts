@@ -391,6 +391,26 @@ export function attributeIsThere(place: Place, directive: string, name: string):
   return complain('attribute-is-there', 'error', place, `:${directive} lacks its attribute`, `write {${name}=…}`)
 }
 
+export function layoutFitsLanguages(place: Place, layout: string, languages: string[]): Complaint {
+  return complain(
+    'layout-fits-languages',
+    'error',
+    place,
+    `the layout ${layout} does not go with ${languages.join(', ')}`,
+    'one language has no layout; facing pages take two; columns, interleaved and successive take two or three'
+  )
+}
+
+export function languageHasTexts(place: Place, language: string): Complaint {
+  return complain(
+    'language-has-texts',
+    'error',
+    place,
+    `no statement has a text in ${quote(language)}`,
+    `a translation stands beside its original: statements/D1/text.${language}.md`
+  )
+}
+
 export function languageIsTag(place: Place, language: string): Complaint {
   return complain('language-is-tag', 'error', place, `${quote(language)} is no language tag`, 'such as ru, en, zh-Hans')
 }

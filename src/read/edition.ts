@@ -1,21 +1,75 @@
 import type { Complain } from '../model/complaint.ts'
-import type { EditionConfig } from '../model/edition-config.ts'
+import type { BookWords, EditionConfig, Layout } from '../model/edition-config.ts'
+import { idIsUnique, languageHasTexts, layoutFitsLanguages } from '../model/rules.ts'
 import type { Inputs } from './inputs.ts'
 import { checkSchema } from './schema.ts'
 import { completeSeries, type WrittenSeries } from './series.ts'
 import { startOf } from './source.ts'
-import { readYaml, type YamlText } from './yaml.ts'
+import { type KeyPath, readYaml, type YamlText } from './yaml.ts'
 
 const file = 'edition.yaml'
 
-type Written = Omit<EditionConfig, 'place' | 'notes'> & { notes: { series: WrittenSeries[] } }
+/** What all editions share, as written. */
+interface BookData extends BookWords, Shared {
+  name: string
+  notes: { series: WrittenSeries[] }
+  language: string
+  editions?: EditionData[]
+}
 
-/** Read `edition.yaml`; every default is filled in. */
-export function readEdition(inputs: Inputs, complain: Complain): { config: EditionConfig; yaml: YamlText } | undefined {
+type Shared = Pick<
+  EditionConfig,
+  'date' | 'statements' | 'parts' | 'page' | 'fonts' | 'index' | 'purpose' | 'lineNumbers'
+>
+
+type Book = Omit<BookData, 'notes' | 'editions'> & Pick<EditionConfig, 'notes'>
+
+/** One edition as written: what is other than in the book. */
+interface EditionData extends Partial<BookWords & Shared> {
+  name: string
+  languages?: string[]
+  layout?: Exclude<Layout, 'alone'>
+}
+
+/** Read `edition.yaml`: the editions that the book is built in, at least one; every default is filled in. */
+export function readEditions(
+  inputs: Inputs,
+  complain: Complain
+): { editions: [EditionConfig, ...EditionConfig[]]; yaml: YamlText } | undefined {
   const source = inputs.text(file, startOf(file))
   const yaml = source && readYaml(source, complain)
-  const data = yaml && checkSchema<Written>('edition', yaml, complain)
+  const data = yaml && checkSchema<BookData>('edition', yaml, complain)
   if (data === undefined || yaml === undefined) return undefined
-  const notes = { series: completeSeries(data.notes.series, yaml, complain) }
-  return { config: { ...data, notes, place: yaml.placeOf([]) }, yaml }
+  const { editions: declared = [], ...rest } = data
+  const book = { ...rest, notes: { series: completeSeries(data.notes.series, yaml, complain) } }
+  const editions = declared.map((entry, at) => editionOf(book, entry, yaml, ['editions', at], complain))
+  for (const [at, { name, place }] of editions.entries()) {
+    const former = editions.slice(0, at).find((edition) => edition.name === name)
+    if (former !== undefined) complain(idIsUnique(place, 'edition', name, former.place))
+  }
+  const [first = editionOf(book, { name: book.name }, yaml, [], complain), ...others] = editions
+  return { editions: [first, ...others], yaml }
+}
+
+function editionOf(
+  book: Book,
+  { languages = [book.language], layout, ...own }: EditionData,
+  yaml: YamlText,
+  path: KeyPath,
+  complain: Complain
+): EditionConfig {
+  const place = yaml.placeOf(path)
+  const tags = languages.map((language) => fullTag(language, book.language))
+  const chosen = tags.length === 1 ? 'alone' : (layout ?? (tags.length === 2 ? 'facing' : 'columns'))
+  for (const [at, language] of tags.entries())
+    if (language !== book.language) complain(languageHasTexts(yaml.placeOf([...path, 'languages', at]), language))
+  const misfit = tags.length === 1 ? layout !== undefined : chosen === 'facing' && tags.length > 2
+  if (misfit) complain(layoutFitsLanguages(yaml.placeOf([...path, 'layout']), layout ?? chosen, tags))
+  const [leading = book.language] = tags
+  return { ...book, ...own, language: leading, languages: tags, layout: chosen, words: new Map(), place }
+}
+
+/** `zh` means the language of the book where that is `zh-Hans`. */
+function fullTag(language: string, ofBook: string): string {
+  return ofBook.split('-')[0] === language ? ofBook : language
 }

@@ -6,7 +6,7 @@ import { fileExists, fileIsUsed, sourceIsKnown } from '../model/rules.ts'
 import { readAbbreviations } from './abbreviations.ts'
 import { readAuthorities } from './authorities.ts'
 import { readChronology } from './chronology.ts'
-import { readEdition } from './edition.ts'
+import { readEditions } from './edition.ts'
 import { type Images, openImages } from './images.ts'
 import { type Inputs, openInputs } from './inputs.ts'
 import { readProse } from './prose.ts'
@@ -31,10 +31,11 @@ export function read(folder: Folder, complain: Complain): Manuscripts | undefine
   }
   const inputs = openInputs(folder, counting)
   const images = openImages(inputs, counting)
-  const edition = readEdition(inputs, counting)
-  if (edition === undefined) return undefined
-  const { config, yaml } = edition
-  checkParts(inputs, config, yaml, counting)
+  const book = readEditions(inputs, counting)
+  if (book === undefined) return undefined
+  const { editions, yaml } = book
+  const [config] = editions
+  for (const edition of editions) checkParts(inputs, edition, yaml, counting)
   const { witnesses, secondWitnesses, sigla } = readWitnesses(inputs, config.statements, counting)
   const sources = readSources(inputs, counting)
   const codes = sources?.map(({ code }) => code)
@@ -50,6 +51,7 @@ export function read(folder: Folder, complain: Complain): Manuscripts | undefine
   if (errors === 0) checkUnused(inputs, complain)
   return {
     config,
+    editions,
     witnesses,
     secondWitnesses,
     manuscripts,

@@ -124,6 +124,11 @@ const config: EditionConfig = {
   imprintPlace: '北京',
   date: '2026-11-21',
   language: 'zh-Hans',
+  languages: ['zh-Hans'],
+  layout: 'alone',
+  purpose: 'reading',
+  lineNumbers: false,
+  words: new Map(),
   statements: ['D1'],
   parts: ['contents', 'statements', 'index'],
   page: { profile: 'a5' },
@@ -135,8 +140,10 @@ const config: EditionConfig = {
 }
 
 export function manuscripts(list: Manuscript[], rest: Partial<Manuscripts> = {}): Manuscripts {
+  const own = { ...config, statements: list.map(({ id }) => id) }
   return {
-    config: { ...config, statements: list.map(({ id }) => id) },
+    config: own,
+    editions: [own],
     witnesses: [],
     secondWitnesses: [],
     manuscripts: list,

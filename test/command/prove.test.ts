@@ -9,7 +9,7 @@ import { openDesk } from './desk.ts'
 
 async function refusalOf(file: string, folder = 'manuscripts'): Promise<string> {
   using desk = openDesk()
-  return prove(realWorld(), desk.console, { file, folder, text: 'edited' }).then(
+  return prove(realWorld(), desk.console, { file, folder, edition: undefined, text: 'edited' }).then(
     () => desk.console.complaints.map(({ rule }) => rule).join(),
     (error) => (error instanceof Refusal ? error.complaint.rule : String(error))
   )

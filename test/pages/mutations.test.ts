@@ -29,7 +29,7 @@ beforeAll(async () => {
   const desk = { folder: world.openFolder('manuscripts'), wanted: undefined, text: 'edited', date: undefined } as const
   const prepared = prepare({ ...desk, makers: [], progress: () => undefined }, ({ message }) => expect.fail(message))
   if (prepared === undefined) throw new Error('the manuscripts are not in order')
-  edition = prepared.edition
+  edition = prepared.editions[0]
   const profile = `styles/profiles/${edition.config.page.profile}.css`
   styles = world.styleSheets().filter(({ file }) => !file.startsWith('styles/profiles/') || file === profile)
   engine = await createEngine('pagedjs', () => undefined)

@@ -30,6 +30,8 @@ const cases: Record<string, () => string[]> = {
   'file-exists': () => saidWith({ 'statements/A2/text.zh.md': undefined }),
   'file-exists: of a part': () =>
     saidOf('edition.yaml', 'index ]', 'abbreviations, index ]').concat(saidWith({ 'prose/method.zh.md': undefined })),
+  'layout-fits-languages': () => saidAfter('edition.yaml', 'editions: [ { name: a, layout: columns } ]\n'),
+  'language-has-texts': () => saidAfter('edition.yaml', 'editions: [ { name: a, languages: [ en ] } ]\n'),
   'file-exists: image': () => saidOf(text, 'images/map.svg', 'images/mop.svg'),
   'file-stays-inside': () => [
     ...saidOf(text, 'images/map.svg', '../map.svg'),
