@@ -4,6 +4,7 @@ import { openConsole } from './command/console.ts'
 import { exit, exitFor } from './command/exit.ts'
 import type { Complaint } from './model/complaint.ts'
 import { Refusal } from './model/complaint.ts'
+import { noTrees } from './model/kept-trees.ts'
 import { folderIsThere, programIsSound, usageIsKnown } from './model/rules.ts'
 import type { TextView } from './publish.ts'
 import type { World } from './world.ts'
@@ -16,9 +17,12 @@ import { realWorld } from './world.ts'
  */
 export async function main(parameters: string[], world: World = realWorld()): Promise<number> {
   const json = parameters.includes('--json')
+  const cached = !parameters.includes('--no-cache')
   const console = openConsole(json)
   try {
-    await program(world, console, json).parseAsync(parameters, { from: 'user' })
+    await program(cached ? world : { ...world, trees: () => noTrees }, console, json).parseAsync(parameters, {
+      from: 'user'
+    })
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return exit.done
@@ -62,6 +66,7 @@ function addBuild(engross: Command, world: World, console: Console): void {
     .option('--edition <name>', 'only this edition')
     .option('--output <folder>', 'where the editions go', 'output')
     .addOption(textOption())
+    .addOption(cacheOption())
     .addOption(new Option('--engine <engine>', 'what sets the pages').choices(['pagedjs']).default('pagedjs'))
     .action(
       async (folder: string, options: { edition?: string; output: string; text: TextView; engine: 'pagedjs' }) => {
@@ -102,6 +107,7 @@ function addDesk(engross: Command, world: World, console: Console): void {
   for (const { name, load, words } of onFolder)
     command(engross, name, words)
       .argument('[folder]', 'the manuscripts', 'manuscripts')
+      .addOption(cacheOption())
       .action(async (folder: string) => {
         there(world, folder)
         const run = await load()
@@ -116,6 +122,7 @@ function addReaders(engross: Command, world: World, console: Console): void {
     .argument('[folder]', 'the manuscripts', 'manuscripts')
     .option('--edition <name>', 'the edition it is of; by default the one it is named after')
     .addOption(textOption())
+    .addOption(cacheOption())
     .action(async (file: string, folder: string, { edition, text }: { edition?: string; text: TextView }) => {
       there(world, folder)
       const { prove } = await import('./command/prove.ts')
@@ -143,6 +150,11 @@ function textOption(): Option {
   return new Option('--text <text>', 'the edited texts, or the texts as received, for checking on paper')
     .choices(['edited', 'received'])
     .default('edited')
+}
+
+/** Only `main` looks at it: it is for the whole run. */
+function cacheOption(): Option {
+  return new Option('--no-cache', 'read every text anew, though it was read before')
 }
 
 function command(parent: Command, name: keyof typeof examplesOf, description: string): Command {

@@ -11,6 +11,7 @@ import { type Complain, type Complaint, Refusal } from './model/complaint.ts'
 import type { Edition } from './model/edition.ts'
 import type { EditionConfig } from './model/edition-config.ts'
 import type { Folder } from './model/folder.ts'
+import type { KeptTrees } from './model/kept-trees.ts'
 import type { Manuscripts } from './model/manuscript.ts'
 import type { Engine, Pages, StyleSheet } from './model/pages.ts'
 import type { Proof } from './model/proof.ts'
@@ -25,6 +26,8 @@ import { settle } from './settle.ts'
 export interface Desk {
   folder: Folder
   styles: StyleSheet[]
+  /** Trees of texts that were read before. */
+  trees: KeptTrees
   /** Start what sets the pages: only when the text is in order. */
   openEngine: (complain: Complain) => Promise<Engine>
   /** Build only the edition of this name. */
@@ -112,7 +115,7 @@ export function prepare(
 ): { manuscripts: Manuscripts; editions: [Edition, ...Edition[]] } | undefined {
   const faults = counting(once(complain))
   desk.progress('read')
-  const manuscripts = read(desk.folder, faults.complain)
+  const manuscripts = read(desk.folder, faults.complain, desk.trees)
   if (manuscripts === undefined || faults.errors() > 0) return undefined
   const configs = wantedOf(manuscripts, desk, faults.complain)
   desk.progress('collate')

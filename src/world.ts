@@ -14,7 +14,9 @@ import {
 } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { openTrees } from './kept-trees.ts'
 import type { Folder } from './model/folder.ts'
+import type { KeptTrees } from './model/kept-trees.ts'
 import type { StyleSheet } from './model/pages.ts'
 
 /**
@@ -24,6 +26,8 @@ import type { StyleSheet } from './model/pages.ts'
 export interface World {
   /** Files of a folder, dot files left out. */
   openFolder: (path: string) => Folder
+  /** Trees of texts kept from earlier runs. */
+  trees: () => KeptTrees
   folderExists: (path: string) => boolean
   readFile: (path: string) => Uint8Array | undefined
   /** Style sheets of the project in the order of their names in `styles/styles.json`. */
@@ -52,6 +56,7 @@ const project = fileURLToPath(new URL('..', import.meta.url))
 export function realWorld(): World {
   return {
     openFolder,
+    trees: () => openTrees(),
     folderExists: (path) => existsSync(path) && lstatSync(path).isDirectory(),
     readFile: readIfThere,
     styleSheets,

@@ -32,6 +32,7 @@ export async function build(world: World, console: Console, options: BuildOption
       wanted: options.edition,
       text: options.text,
       date: dateOf(world.environment('SOURCE_DATE_EPOCH')),
+      trees: world.trees(),
       makers: makersOf(world),
       progress(stage, pass, pages) {
         watch.begin(stage)

@@ -8,6 +8,7 @@ export function check(world: World, console: Console, folder: string): void {
   const prepared = prepare(
     {
       folder: world.openFolder(folder),
+      trees: world.trees(),
       makers: makersOf(world),
       text: 'edited',
       wanted: undefined,

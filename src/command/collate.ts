@@ -8,7 +8,7 @@ import type { Console } from './console.ts'
 
 /** Hold the texts against their witnesses and list every operation and every variant, as a table or as JSON. */
 export function collate(world: World, console: Console, folder: string): void {
-  const manuscripts = read(world.openFolder(folder), console.complain)
+  const manuscripts = read(world.openFolder(folder), console.complain, world.trees())
   if (manuscripts === undefined) return
   const { comparisons } = hold(manuscripts, console.complain)
   const rows = manuscripts.witnesses.flatMap((witness) =>

@@ -2,6 +2,7 @@ import { collate } from '../collate/collate.ts'
 import { emend as carryOut } from '../import/emend.ts'
 import type { Complain, Complaint } from '../model/complaint.ts'
 import type { Folder } from '../model/folder.ts'
+import type { KeptTrees } from '../model/kept-trees.ts'
 import type { Manuscripts } from '../model/manuscript.ts'
 import { read } from '../read/read.ts'
 import type { World } from '../world.ts'
@@ -14,10 +15,10 @@ import { write } from './write.ts'
  */
 export function emend(world: World, console: Console, path: string): void {
   const folder = world.openFolder(path)
-  const before = soundly(folder, false, console.complain)
+  const before = soundly(folder, false, world.trees(), console.complain)
   if (before === undefined) return
   const { files, accepted, declined } = carryOut(before, folder, console.complain)
-  if (soundly(withFiles(folder, files), true, console.complain) === undefined) return
+  if (soundly(withFiles(folder, files), true, world.trees(), console.complain) === undefined) return
   write(path, () => world.updateFiles(path, files))
   const changed = [...files.keys()]
   for (const file of changed) console.say(file)
@@ -29,14 +30,14 @@ export function emend(world: World, console: Console, path: string): void {
  * Read, and collate if that is asked for; `undefined` where there are errors. What waits to be emended is none: that
  * is what we are for.
  */
-function soundly(folder: Folder, collated: boolean, complain: Complain): Manuscripts | undefined {
+function soundly(folder: Folder, collated: boolean, trees: KeptTrees, complain: Complain): Manuscripts | undefined {
   let errors = 0
   const listen = (complaint: Complaint) => {
     if (complaint.severity !== 'error' || complaint.rule === 'proposal-is-emended') return
     errors++
     complain(complaint)
   }
-  const manuscripts = read(folder, listen)
+  const manuscripts = read(folder, listen, trees)
   if (manuscripts !== undefined && collated && errors === 0) collate(manuscripts, listen)
   return errors === 0 ? manuscripts : undefined
 }

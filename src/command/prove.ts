@@ -32,6 +32,7 @@ export async function prove(
       wanted,
       text,
       date: dateOf(world.environment('SOURCE_DATE_EPOCH')),
+      trees: world.trees(),
       makers: makersOf(world),
       progress: (stage) => console.progress(`${stage} …`)
     },

@@ -1,6 +1,7 @@
 import type { Complain } from '../model/complaint.ts'
 import type { EditionConfig } from '../model/edition-config.ts'
 import type { Folder } from '../model/folder.ts'
+import { type KeptTrees, noTrees } from '../model/kept-trees.ts'
 import type { Manuscript, Manuscripts, Prose } from '../model/manuscript.ts'
 import { fileExists, fileIsUsed, sourceIsKnown } from '../model/rules.ts'
 import { readAbbreviations } from './abbreviations.ts'
@@ -9,6 +10,7 @@ import { readChronology } from './chronology.ts'
 import { readEditions } from './edition.ts'
 import { type Images, openImages } from './images.ts'
 import { type Inputs, openInputs } from './inputs.ts'
+import { kept } from './kept.ts'
 import { readProse } from './prose.ts'
 import { checkUnique } from './records.ts'
 import { startOf } from './source.ts'
@@ -21,9 +23,9 @@ import type { YamlText } from './yaml.ts'
  * Take everything in that was handed in: texts, notes, witnesses, authorities and the edition's own data.
  *
  * What is broken is complained of and left out, so that one run names as much as possible. Gives `undefined` where
- * `edition.yaml` cannot be read, since it says what else there is.
+ * `edition.yaml` cannot be read, since it says what else there is. `trees` are those kept of texts read before.
  */
-export function read(folder: Folder, complain: Complain): Manuscripts | undefined {
+export function read(folder: Folder, complain: Complain, trees: KeptTrees = noTrees): Manuscripts | undefined {
   let errors = 0
   const counting: Complain = (complaint) => {
     if (complaint.severity === 'error') errors += 1
@@ -39,14 +41,14 @@ export function read(folder: Folder, complain: Complain): Manuscripts | undefine
   const { witnesses, secondWitnesses, sigla } = readWitnesses(inputs, config.statements, counting)
   const sources = readSources(inputs, counting)
   const codes = sources?.map(({ code }) => code)
-  const statements = readStatements(inputs, images, yaml, config.statements, counting)
+  const statements = readStatements(inputs, images, yaml, config.statements, trees, counting)
   checkLines(statements, witnesses, sigla, counting)
   const manuscripts = statements.map(({ manuscript }) => manuscript)
   checkNotes(manuscripts, codes, counting)
   const authorities = readAuthorities(inputs, codes, counting)
   const chronology = readChronology(inputs, codes, counting)
   const abbreviations = readAbbreviations(inputs, counting)
-  const prose = readProses(inputs, images, counting)
+  const prose = readProses(inputs, images, trees, counting)
   // What was left out because it is broken asked for nothing.
   if (errors === 0) checkUnused(inputs, complain)
   return {
@@ -79,11 +81,13 @@ function checkParts(inputs: Inputs, config: EditionConfig, yaml: YamlText, compl
   })
 }
 
-function readProses(inputs: Inputs, images: Images, complain: Complain): Prose[] {
+function readProses(inputs: Inputs, images: Images, trees: KeptTrees, complain: Complain): Prose[] {
   return inputs.files.flatMap((file) => {
     const name = /^prose\/([a-z0-9-]+)\.zh\.md$/.exec(file)?.[1]
     const source = name === undefined ? undefined : inputs.text(file, startOf(file))
-    const prose = name && source && readProse(source, name, images.take, complain)
+    const desk = { image: images.take, complain }
+    const prose =
+      name && source && kept(trees, ['prose', name], source, desk, (...at) => readProse(source, name, ...at))
     return prose ? [prose] : []
   })
 }

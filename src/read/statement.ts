@@ -23,19 +23,13 @@ interface FrontMatter {
   paragraphs: number
 }
 
-/** A statement without its notes, and its front matter for the checks that need other files. */
-export interface ReadStatement {
-  manuscript: Manuscript
-  yaml: YamlText
-}
-
-/** Read a statement: front matter, title, and the blocks of the text, numbered. */
+/** Read a statement without its notes: front matter, title, and the blocks of the text, numbered. */
 export function readStatement(
   source: Source,
   id: string,
   image: State['image'],
   complain: Complain
-): ReadStatement | undefined {
+): Manuscript | undefined {
   if (!isReasonable(source, complain)) return undefined
   const front = frontMatter<FrontMatter>(source, parseMarkdown(source.text), 'statement', complain)
   if (front === undefined) return undefined
@@ -47,7 +41,7 @@ export function readStatement(
   const numbered = state.count.paragraphs
   if (numbered !== data.paragraphs)
     complain(paragraphsAreCounted(yaml.placeOf(['paragraphs']), data.paragraphs, numbered))
-  const manuscript: Manuscript = {
+  return {
     id,
     file: source.file,
     language: data.language,
@@ -63,7 +57,6 @@ export function readStatement(
     notes: [],
     place: yaml.placeOf(['id'])
   }
-  return { manuscript, yaml }
 }
 
 function childrenOf(blocks: Block<'draft'>[], type: 'headnote' | 'sourceNote'): Block<'draft'>[] {

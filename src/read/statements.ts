@@ -1,11 +1,21 @@
 import type { Complain } from '../model/complaint.ts'
+import type { KeptTrees } from '../model/kept-trees.ts'
 import type { Manuscript, Witness } from '../model/manuscript.ts'
+import type { Place } from '../model/place.ts'
 import { linesAreUsedOnce, witnessHasLines, witnessIsKnown } from '../model/rules.ts'
+import { frontPlaces } from './front-matter.ts'
 import type { Images } from './images.ts'
 import type { Inputs } from './inputs.ts'
+import { kept } from './kept.ts'
 import { readNotes } from './notes.ts'
-import { type ReadStatement, readStatement } from './statement.ts'
-import type { YamlText } from './yaml.ts'
+import { readStatement } from './statement.ts'
+import type { KeyPath, YamlText } from './yaml.ts'
+
+/** A statement with its notes, and the places in its front matter for the checks that need other files. */
+export interface ReadStatement {
+  manuscript: Manuscript
+  placeOf: (path: KeyPath) => Place
+}
 
 /** Read the statements that the edition names, each with its notes; a statement need not have any. */
 export function readStatements(
@@ -13,16 +23,20 @@ export function readStatements(
   images: Images,
   edition: YamlText,
   ids: string[],
+  trees: KeptTrees,
   complain: Complain
 ): ReadStatement[] {
+  const desk = { image: images.take, complain }
   return ids.flatMap((id, at): ReadStatement[] => {
     const asked = edition.placeOf(['statements', at])
     const source = inputs.text(`statements/${id}/text.zh.md`, asked)
-    const statement = source && readStatement(source, id, images.take, complain)
+    const statement =
+      source && kept(trees, ['statement', id], source, desk, (...at) => readStatement(source, id, ...at))
     const file = `statements/${id}/notes.zh.md`
     const noted = inputs.has(file) ? inputs.text(file, asked) : undefined
-    const notes = noted === undefined ? [] : readNotes(noted, images.take, complain)
-    return statement === undefined ? [] : [{ ...statement, manuscript: { ...statement.manuscript, notes } }]
+    const notes = noted && kept(trees, ['notes'], noted, desk, (...at) => readNotes(noted, ...at))
+    if (source === undefined || statement === undefined) return []
+    return [{ manuscript: { ...statement, notes: notes ?? [] }, placeOf: frontPlaces(source) }]
   })
 }
 
@@ -33,18 +47,26 @@ export function checkLines(
   sigla: string[],
   complain: Complain
 ): void {
-  statements.forEach(({ manuscript, yaml }, at) => {
+  const known = new Set(sigla)
+  // Of two witnesses of one siglum the first counts.
+  const lineCounts = new Map(
+    witnesses.toReversed().map(({ siglum, text }) => [siglum, text.split(/\r\n|\n|\r/).length])
+  )
+  const earlier = new Map<string, Manuscript[]>()
+  for (const { manuscript, placeOf } of statements) {
     const { siglum, from, to } = manuscript.witness
-    if (!sigla.includes(siglum)) complain(witnessIsKnown(yaml.placeOf(['witness', 'siglum']), siglum, sigla))
-    const witness = witnesses.find((candidate) => candidate.siglum === siglum)
-    if (witness === undefined) return
-    const lines = witness.text.split(/\r\n|\n|\r/).length
-    if (from > to || to > lines) complain(witnessHasLines(yaml.placeOf(['witness', 'from']), siglum, from, to, lines))
-    const other = statements.slice(0, at).find((former) => overlaps(former.manuscript.witness, manuscript.witness))
-    if (other !== undefined) complain(linesAreUsedOnce(yaml.placeOf(['witness', 'from']), siglum, other.manuscript.id))
-  })
+    if (!known.has(siglum)) complain(witnessIsKnown(placeOf(['witness', 'siglum']), siglum, sigla))
+    const lines = lineCounts.get(siglum)
+    if (lines === undefined) continue
+    if (from > to || to > lines) complain(witnessHasLines(placeOf(['witness', 'from']), siglum, from, to, lines))
+    const former = earlier.get(siglum) ?? []
+    const other = former.find((one) => overlaps(one.witness, manuscript.witness))
+    if (other !== undefined) complain(linesAreUsedOnce(placeOf(['witness', 'from']), siglum, other.id))
+    earlier.set(siglum, former)
+    former.push(manuscript)
+  }
 }
 
 function overlaps(one: Manuscript['witness'], other: Manuscript['witness']): boolean {
-  return one.siglum === other.siglum && one.from <= other.to && other.from <= one.to
+  return one.from <= other.to && other.from <= one.to
 }

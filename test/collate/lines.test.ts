@@ -90,7 +90,7 @@ function manuscriptOf(body: string, from = 1, to = 99): Manuscript {
   const front = `---\nid: A\nshortTitle: 题\nkind: report\ndate: 1999-01\ndateline: 某日\nwitness: { siglum: W, from: ${from}, to: ${to} }\nparagraphs: ${body.split('\n\n').length}\n---\n`
   const read = readStatement(wholeFile('t.md', front + body), 'A', (file) => file, complain)
   if (read === undefined) throw new Error(lines().join('\n'))
-  return read.manuscript
+  return read
 }
 
 /** Spots where a declared operation may be marked, as positions in the words. */

@@ -93,7 +93,7 @@ test('a change of any single character is found, and its paragraph named', () =>
       const { complain, said } = collecting()
       const { id, file, notes } = spot.manuscript
       const again = readStatement(wholeFile(file, changed), id, (image) => image, complain)
-      if (again !== undefined) collate(editionOf(spot.manuscript, { ...again.manuscript, notes }), complain)
+      if (again !== undefined) collate(editionOf(spot.manuscript, { ...again, notes }), complain)
       const naming = said.filter(
         ({ place, message }) => message.startsWith(`${spot.unit}:`) || place?.line === spot.line
       )

@@ -2,6 +2,7 @@ import type { Root, Text } from 'hast'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { compose } from '../../src/compose/compose.ts'
 import type { Edition } from '../../src/model/edition.ts'
+import { noTrees } from '../../src/model/kept-trees.ts'
 import type { Engine, StyleSheet } from '../../src/model/pages.ts'
 import { unitName } from '../../src/model/unit-name.ts'
 import { createEngine } from '../../src/press/press.ts'
@@ -27,7 +28,9 @@ let settled: Settled
 beforeAll(async () => {
   const world = realWorld()
   const desk = { folder: world.openFolder('manuscripts'), wanted: undefined, text: 'edited', date: undefined } as const
-  const prepared = prepare({ ...desk, makers: [], progress: () => undefined }, ({ message }) => expect.fail(message))
+  const prepared = prepare({ ...desk, makers: [], trees: noTrees, progress: () => undefined }, ({ message }) =>
+    expect.fail(message)
+  )
   if (prepared === undefined) throw new Error('the manuscripts are not in order')
   edition = prepared.editions[0]
   const profile = `styles/profiles/${edition.config.page.profile}.css`
