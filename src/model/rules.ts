@@ -1045,6 +1045,109 @@ function characters(words: string): string {
   return codes.length > 3 ? quote(shown) : `${quote(shown)} (${codes.join(' ')})`
 }
 
+/* ------------------------------------------------------------------ impose */
+
+export function sheetIsKnown(sheet: string, known: string[]): Complaint {
+  return blameUsage(
+    complain(
+      'sheet-is-known',
+      'error',
+      undefined,
+      `no sheet is called ${quote(sheet)}`,
+      `known: ${known.join(', ')}; or a size in mm, as 320x225`
+    )
+  )
+}
+
+export function upIsPossible(up: number): Complaint {
+  return blameUsage(
+    complain(
+      'up-is-possible',
+      'error',
+      undefined,
+      `a booklet cannot have ${up} pages on a side`,
+      'folded pages come in pairs: 2, 4 or 8; other numbers only with --scheme n-up'
+    )
+  )
+}
+
+export function pagesFitTheSheet(
+  { trim, bleed }: { trim: { width: number; height: number }; bleed: number },
+  up: number,
+  sheet: string
+): Complaint {
+  const size = `${tenths(trim.width)} × ${tenths(trim.height)} mm${bleed > 0 ? ` with ${tenths(bleed)} mm bleed` : ''}`
+  return blameUsage(
+    complain(
+      'pages-fit-the-sheet',
+      'error',
+      undefined,
+      `${up} pages of ${size} have no room on ${quote(sheet)}`,
+      'pages are never scaled: take a larger sheet (A3, SRA4) or fewer pages a side'
+    )
+  )
+}
+
+export function blanksAreAllowed(pages: number, blanks: number): Complaint {
+  return blameUsage(
+    complain(
+      'blanks-are-allowed',
+      'error',
+      undefined,
+      `${pages} pages need ${blanks} blank ${blanks === 1 ? 'page' : 'pages'} to fill the last sheet`,
+      'let them stand at the end (--blanks end) or before the last page (--blanks before-last)'
+    )
+  )
+}
+
+export function creepIsSmall(creep: number, sheets: number): Complaint {
+  return complain(
+    'creep-is-small',
+    'warning',
+    undefined,
+    `the pages of the innermost of ${sheets} sheets move ${tenths(creep)} mm toward the fold`,
+    'several gatherings fold better: --gathering 32'
+  )
+}
+
+export function pagesAreOfOneSize(file: string, page: number, found: string, first: string): Complaint {
+  return complain(
+    'pages-are-of-one-size',
+    'error',
+    undefined,
+    `${quote(file)}: page ${page} is ${found} mm, the first is ${first} mm`,
+    'only pages of one size can be folded together'
+  )
+}
+
+export function pdfCanBeImposed(file: string, reason: string): Complaint {
+  return complain('pdf-can-be-imposed', 'error', undefined, `${quote(file)}: ${reason}`)
+}
+
+export function editionIsBuilt(file: string): Complaint {
+  return complain(
+    'edition-is-built',
+    'error',
+    undefined,
+    `there is no ${quote(file)}`,
+    'engross build makes it; or name a PDF instead of a folder'
+  )
+}
+
+export function buildIsOfToday(file: string): Complaint {
+  return complain(
+    'build-is-of-today',
+    'error',
+    undefined,
+    `${quote(file)} was built from other manuscripts than these`,
+    'run engross build again; or name the PDF itself, to impose it all the same'
+  )
+}
+
+function tenths(value: number): string {
+  return String(Math.round(value * 10) / 10)
+}
+
 /* ------------------------------------------------------------------ command line, environment */
 
 /** What commander says of a command line that it cannot read, for a program. */
