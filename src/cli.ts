@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
+import type { BookletOptions } from './command/booklet.ts'
 import type { Console } from './command/console.ts'
 import { openConsole } from './command/console.ts'
 import { exit, exitFor } from './command/exit.ts'
@@ -55,7 +56,7 @@ function program(world: World, console: Console, json: boolean): Command {
     .configureOutput(json ? { writeErr: () => undefined } : {})
     .addOption(new Option('--json').hideHelp())
     .addHelpText('after', `\n${examples}`)
-  for (const add of [addBuild, addDesk, addReaders]) add(engross, world, console)
+  for (const add of [addBuild, addBooklet, addDesk, addReaders]) add(engross, world, console)
   return engross
 }
 
@@ -75,6 +76,29 @@ function addBuild(engross: Command, world: World, console: Console): void {
         await build(world, console, { ...options, folder, edition: options.edition })
       }
     )
+}
+
+/** What makes sheets of a book that is made. */
+function addBooklet(engross: Command, world: World, console: Console): void {
+  command(engross, 'booklet', 'lay the pages of an edition, or of any PDF, on sheets to fold')
+    .argument('[source]', 'a PDF, or the manuscripts of an edition that is built', 'manuscripts')
+    .option('--edition <name>', 'only this edition')
+    .option('--output <folder>', 'where the editions are, and the sheets of an edition go', 'output')
+    .option('--to <folder>', 'where the sheets go instead')
+    .addOption(new Option('--scheme <scheme>', 'fold them, or not').choices(['booklet', 'n-up']))
+    .option('--up <pages>', 'pages on a side')
+    .option('--sheet <sheet>', 'A4, SRA4, A3 …, or mm as 320x225')
+    .option('--gathering <pages>', 'most pages of a gathering, or auto, or one')
+    .option('--thickness <mm>', 'of the paper')
+    .addOption(new Option('--duplex <edge>', 'the edge the printer turns about').choices(['short-edge', 'long-edge']))
+    .addOption(new Option('--blanks <where>', 'what fills the last sheet').choices(['end', 'before-last', 'refuse']))
+    .addOption(new Option('--binding <side>', 'the side of the fold').choices(['left', 'right']))
+    .option('--no-marks', 'no fold, cut and collation marks')
+    .action(async (source: string, options: BookletOptions) => {
+      if (!/\.pdf$/i.test(source)) there(world, source)
+      const { booklet } = await import('./command/booklet.ts')
+      await booklet(world, console, source, options)
+    })
 }
 
 /** What an editor works with before there are pages. */
@@ -175,6 +199,7 @@ const helpHint = 'engross --help shows the commands'
 /** For the help of each command. */
 const examplesOf = {
   build: ['engross build', 'engross build letters --output out --text received'],
+  booklet: ['engross booklet', 'engross booklet book.pdf --sheet SRA4 --gathering 16 --duplex long-edge'],
   import: ['engross import page.txt --output letters', 'engross import first.txt second.txt'],
   emend: ['engross emend', 'engross emend letters'],
   check: ['engross check letters', 'engross check --json'],
@@ -188,6 +213,7 @@ const examples = `Examples:
   engross build                       build manuscripts/ into output/
   engross build letters --output out  build another folder
   engross build --text received       the texts as received, for checking on paper
+  engross booklet book.pdf            lay its pages on sheets to fold and stitch
   engross import page.txt --output x  begin an edition from a text as received
   engross check --json                all messages, for a program
   engross diff old/x output/x         what changed between two builds

@@ -6,6 +6,7 @@ import { collate } from './collate/collate.ts'
 import { received } from './collate/received.ts'
 import { finishPdf } from './finish/finish.ts'
 import { headingsOf } from './finish/headings.ts'
+import { impose } from './impose/impose.ts'
 import type { Collation } from './model/collation.ts'
 import { type Complain, type Complaint, Refusal } from './model/complaint.ts'
 import type { Edition } from './model/edition.ts'
@@ -36,6 +37,8 @@ export interface Desk {
   text: TextView
   /** Date of the edition in place of the one in `edition.yaml`, ISO: SOURCE_DATE_EPOCH. */
   date: string | undefined
+  /** Whole font for the leaflets of a booklet: instructions, plan, calibration sheet. */
+  leafletFont: () => Uint8Array
   /** What made the book, for colophon and report: `engross 0.1.0`. */
   makers: string[]
   /** Called as each stage and each pass begins, with the pages of the pass before where there was one. */
@@ -44,7 +47,7 @@ export interface Desk {
 
 export type TextView = 'edited' | 'received'
 
-export type StageName = 'read' | 'collate' | 'annotate' | 'assemble' | 'settle' | 'print' | 'prove'
+export type StageName = 'read' | 'collate' | 'annotate' | 'assemble' | 'settle' | 'print' | 'prove' | 'impose'
 
 /** A finished edition, not yet on the disk. */
 export interface Publication {
@@ -105,12 +108,28 @@ async function publishOne(
   desk.progress('prove')
   const proof = await prove(edition, located, pages, pdf, faults.complain)
   if (faults.errors() > 0) return undefined
-  return { manuscripts, edition, files: filesOf(edition, pages, pdf), proof, passes }
+  const sheets = await sheetsOf(edition, pdf, desk, faults.complain)
+  if (faults.errors() > 0) return undefined
+  return { manuscripts, edition, files: new Map([...filesOf(edition, pages, pdf), ...sheets]), proof, passes }
+}
+
+/** Lay the pages on sheets where the edition asks for a booklet. */
+async function sheetsOf(
+  { config }: Edition,
+  pdf: Uint8Array,
+  desk: Desk,
+  complain: Complain
+): Promise<Map<string, Uint8Array>> {
+  const { name, booklet } = config
+  if (booklet === undefined) return new Map()
+  desk.progress('impose')
+  const imposed = await impose({ bytes: pdf, file: `${name}.pdf`, name }, booklet, desk.leafletFont(), complain)
+  return imposed?.files ?? new Map()
 }
 
 /** Go the road as far as no page is needed: what `engross check` does. Gives the editions that are wanted, at least one. */
 export function prepare(
-  desk: Omit<Desk, 'styles' | 'openEngine'>,
+  desk: Omit<Desk, 'styles' | 'openEngine' | 'leafletFont'>,
   complain: Complain
 ): { manuscripts: Manuscripts; editions: [Edition, ...Edition[]] } | undefined {
   const faults = counting(once(complain))

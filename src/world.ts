@@ -47,6 +47,8 @@ export interface World {
   /** The day, ISO 8601, for the date of an edition that begins today. */
   today: () => string
   environment: (name: string) => string | undefined
+  /** A file of a package as installed. */
+  packageFile: (name: string, file: string) => Uint8Array
   /** Version of a package as installed. */
   packageVersion: (name: string) => string
 }
@@ -68,6 +70,7 @@ export function realWorld(): World {
     clock: () => performance.now(),
     today: () => new Date().toISOString().slice(0, 10),
     environment: (name) => process.env[name],
+    packageFile: (name, file) => new Uint8Array(readFileSync(join(project, 'node_modules', name, file))),
     packageVersion
   }
 }

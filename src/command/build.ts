@@ -8,7 +8,7 @@ import { type Report, reportOf } from '../report.ts'
 import type { World } from '../world.ts'
 import type { Console } from './console.ts'
 import { dateOf } from './date.ts'
-import { makersOf, toolsOf } from './makers.ts'
+import { leafletFont, makersOf, toolsOf } from './makers.ts'
 import { write } from './write.ts'
 
 export interface BuildOptions {
@@ -28,6 +28,7 @@ export async function build(world: World, console: Console, options: BuildOption
     {
       folder: world.openFolder(options.folder),
       styles: world.styleSheets(),
+      leafletFont: () => leafletFont(world),
       openEngine: (complain) => createEngine(options.engine, complain),
       wanted: options.edition,
       text: options.text,

@@ -24,6 +24,11 @@ export function makersOf(world: World): string[] {
   ]
 }
 
+/** Read the font that leaflets are written in. */
+export function leafletFont(world: World): Uint8Array {
+  return world.packageFile('@expo-google-fonts/noto-serif-sc', '400Regular/NotoSerifSC_400Regular.ttf')
+}
+
 /** List the tools with their versions, for `report.json`. */
 export function toolsOf(world: World): Record<string, string> {
   return Object.fromEntries(['engross', ...tools].map((name) => [name, world.packageVersion(name)]))

@@ -1,3 +1,4 @@
+import type { ImpositionOptions } from './imposition.ts'
 import type { Place } from './place.ts'
 import type { Series } from './series.ts'
 
@@ -27,6 +28,8 @@ export interface EditionConfig extends BookWords {
   page: PageConfig
   fonts: FontChoice
   index: { ranges: boolean }
+  /** How its pages go on sheets, for a booklet beside the PDF; `undefined` for none. */
+  booklet: ImpositionOptions | undefined
   /** Series of notes, in the order in which their areas stand at the foot of a page, top first. */
   notes: { series: Series[] }
   place: Place

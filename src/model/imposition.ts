@@ -114,3 +114,16 @@ export interface Imposition {
   gatherings: Gathering[]
   sheets: Sheet[]
 }
+
+/** What is taken where nothing is said; the schema of `edition.yaml` says the same. */
+export const usualImposition: ImpositionOptions = {
+  scheme: 'booklet',
+  up: 2,
+  sheet: 'A4',
+  gathering: 'auto',
+  thickness: 0.1,
+  duplex: 'short-edge',
+  blanks: 'end',
+  binding: 'left',
+  marks: true
+}

@@ -1155,6 +1155,12 @@ export function usageIsKnown(reason: string, hint: string): Complaint {
   return blameUsage(complain('usage-is-known', 'error', undefined, reason, hint))
 }
 
+export function optionIsPossible(option: string, written: string, expected: string): Complaint {
+  return blameUsage(
+    complain('option-is-possible', 'error', undefined, `${option} ${quote(written)}`, `it takes ${expected}`)
+  )
+}
+
 export function folderIsThere(folder: string, isFile = false): Complaint {
   const message = isFile ? `${quote(folder)} is a file, not a folder` : `there is no folder ${quote(folder)}`
   return blameUsage(complain('folder-is-there', 'error', undefined, message, 'name the folder that holds edition.yaml'))

@@ -1,5 +1,6 @@
 import type { Complain } from '../model/complaint.ts'
 import type { BookWords, EditionConfig, Layout } from '../model/edition-config.ts'
+import type { ImpositionOptions } from '../model/imposition.ts'
 import { idIsUnique, languageHasTexts, layoutFitsLanguages } from '../model/rules.ts'
 import type { Inputs } from './inputs.ts'
 import { checkSchema } from './schema.ts'
@@ -15,6 +16,7 @@ interface BookData extends BookWords, Shared {
   notes: { series: WrittenSeries[] }
   language: string
   editions?: EditionData[]
+  booklet?: ImpositionOptions
 }
 
 type Shared = Pick<
@@ -22,13 +24,14 @@ type Shared = Pick<
   'date' | 'statements' | 'parts' | 'page' | 'fonts' | 'index' | 'purpose' | 'lineNumbers'
 >
 
-type Book = Omit<BookData, 'notes' | 'editions'> & Pick<EditionConfig, 'notes'>
+type Book = Omit<BookData, 'notes' | 'editions' | 'booklet'> & Pick<EditionConfig, 'notes' | 'booklet'>
 
 /** One edition as written: what is other than in the book. */
 interface EditionData extends Partial<BookWords & Shared> {
   name: string
   languages?: string[]
   layout?: Exclude<Layout, 'alone'>
+  booklet?: ImpositionOptions
 }
 
 /** Read `edition.yaml`: the editions that the book is built in, at least one; every default is filled in. */
@@ -41,7 +44,11 @@ export function readEditions(
   const data = yaml && checkSchema<BookData>('edition', yaml, complain)
   if (data === undefined || yaml === undefined) return undefined
   const { editions: declared = [], ...rest } = data
-  const book = { ...rest, notes: { series: completeSeries(data.notes.series, yaml, complain) } }
+  const book: Book = {
+    booklet: undefined,
+    ...rest,
+    notes: { series: completeSeries(data.notes.series, yaml, complain) }
+  }
   const editions = declared.map((entry, at) => editionOf(book, entry, yaml, ['editions', at], complain))
   for (const [at, { name, place }] of editions.entries()) {
     const former = editions.slice(0, at).find((edition) => edition.name === name)

@@ -27,7 +27,7 @@ const schemas = {
 }
 export type SchemaName = keyof typeof schemas
 
-const ajv = new Ajv({ allErrors: true, useDefaults: true, verbose: true })
+const ajv = new Ajv({ allErrors: true, useDefaults: true, verbose: true, allowUnionTypes: true })
 const compiled = new Map<SchemaName, ValidateFunction>()
 
 /** Hold YAML against its schema; gives the data with every default filled in, or `undefined` and complaints. */

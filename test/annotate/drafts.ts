@@ -128,6 +128,7 @@ const config: EditionConfig = {
   layout: 'alone',
   purpose: 'reading',
   lineNumbers: false,
+  booklet: undefined,
   words: new Map(),
   statements: ['D1'],
   parts: ['contents', 'statements', 'index'],

@@ -73,7 +73,7 @@ test('looking whether a folder can be written leaves nothing in it', async () =>
   expect(readdirSync(desk.at('out'))).toEqual([])
 })
 
-test.each(['build', 'import', 'emend', 'check', 'collate', 'prove', 'diff', 'doctor'])(
+test.each(['build', 'booklet', 'import', 'emend', 'check', 'collate', 'prove', 'diff', 'doctor'])(
   'the help of %s has an example',
   async (name) => {
     expect(await main([name, '--help'])).toBe(0)

@@ -17,6 +17,7 @@ const empty: Edition = {
     layout: 'alone' as const,
     purpose: 'reading' as const,
     lineNumbers: false,
+    booklet: undefined,
     words: new Map(),
     statements: [],
     parts: [],

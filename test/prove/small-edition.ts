@@ -171,6 +171,7 @@ export function smallEdition(): Edition {
       layout: 'alone' as const,
       purpose: 'reading' as const,
       lineNumbers: false,
+      booklet: undefined,
       words: new Map(),
       statements: ['D1'],
       parts: ['half-title', 'contents', 'statements', 'index', 'colophon'],
