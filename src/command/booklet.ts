@@ -63,6 +63,7 @@ function ofFolder(world: World, console: Console, folder: string, { edition, out
   const prepared = prepare(
     {
       folder: world.openFolder(folder),
+      trees: world.trees(),
       wanted: edition,
       text: 'edited',
       date: dateOf(world.environment('SOURCE_DATE_EPOCH')),

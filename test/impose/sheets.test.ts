@@ -104,8 +104,7 @@ describe.each(setups)('sheets with %j', (options) => {
 
   test.runIf(has('qpdf'))('qpdf finds nothing', () => {
     for (const [name, bytes] of made.files)
-      if (name.endsWith('.pdf'))
-        withFile(bytes, (file) => expect(spawnSync('qpdf', ['--check', file]).status, name).toBe(0))
+      if (name.endsWith('.pdf')) withFile(bytes, (file) => expect(statusOf('qpdf', '--check', file), name).toBe(0))
   })
 
   test('the same book and plan give the same bytes', async () => {
@@ -199,6 +198,10 @@ async function matricesOf(sheets: Uint8Array): Promise<number[][]> {
 
 function has(program: string): boolean {
   return spawnSync(program, ['-v']).error === undefined
+}
+
+function statusOf(program: string, ...parameters: string[]): number | null {
+  return spawnSync(program, parameters).status
 }
 
 function run([program = '', ...parameters]: string[]): string {
