@@ -19,6 +19,8 @@ function fairBlock(block: Block<'draft'>, scope: Scope, desk: Desk): Block<'fair
       return { ...block, children: fairInlines(block.children, { ...scope, anchor: block.id, searched: false }, desk) }
     case 'paragraph':
       return { ...block, children: fairInlines(block.children, numbered(scope, block.id, block.number), desk) }
+    case 'gap':
+      return { ...block, children: fairInlines(block.children, { ...scope, anchor: block.id, searched: false }, desk) }
     case 'deck':
       return { ...block, children: fairInlines(block.children, numbered(scope, block.id, block.number), desk) }
     case 'dateline':

@@ -62,6 +62,7 @@ function anchorsOf(node: FairNode, part: string): [string, TargetKind][] {
       return [[node.id, 'heading']]
     case 'paragraph':
       return node.id === undefined ? [] : [[node.id, 'paragraph']]
+    case 'gap':
     case 'deck':
       return [[node.id, 'paragraph']]
     case 'signatures':

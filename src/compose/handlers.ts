@@ -4,6 +4,7 @@ import { dateline } from './block/dateline.ts'
 import { deck } from './block/deck.ts'
 import { editorialBlock } from './block/editorial-block.ts'
 import { figure } from './block/figure.ts'
+import { gap } from './block/gap.ts'
 import { heading } from './block/heading.ts'
 import { list } from './block/list.ts'
 import { paragraph } from './block/paragraph.ts'
@@ -59,6 +60,7 @@ export const blockHandlers: Handlers<Block<'fair'>> = {
   subtitle: title,
   heading,
   paragraph,
+  gap,
   list,
   quotation,
   figure,

@@ -1,5 +1,5 @@
 import type { Authority } from './authority.ts'
-import type { EditionConfig } from './edition-config.ts'
+import type { BookWords, EditionConfig } from './edition-config.ts'
 import type { Place } from './place.ts'
 import type { Block } from './text.ts'
 
@@ -19,6 +19,8 @@ export interface Manuscripts {
   abbreviations: Abbreviation[]
   /** Prose parts of the book by name (`method`): drafts, not yet annotated. */
   prose: Prose[]
+  /** What is handed in in other languages. */
+  translations: TranslatedBook[]
   /** Images that figures show, by path: checked to lie in the folder and to be what they say. */
   assets: Map<string, Uint8Array>
   /** Every file that was read, for the report. Sorted by path. */
@@ -161,4 +163,76 @@ export interface InputFile {
   file: string
   bytes: number
   sha256: string
+}
+
+/* -------------------------------------------------------------------- translations */
+
+/** What standing a text has (conventions E-10): only an authentic one binds the parties. */
+export type Standing = 'authentic' | 'official-translation' | 'unofficial-translation' | 'editorial' | 'draft'
+
+/** A statement in another language: `id` is `D1-en`, and so begin its anchors; witness and date are the original's. */
+export interface Translation extends Manuscript {
+  /** Id of the original: `D1`. */
+  of: string
+  standing: Standing
+  /** As printed; empty where nobody is named. */
+  translator: string
+  /** True where the title was not compared with an official text in this language. */
+  titleUnverified: boolean
+}
+
+/** Everything that was handed in in one other language. What is not translated is not in the lists. */
+export interface TranslatedBook {
+  /** Primary tag, as in the names of the files: `en`. */
+  language: string
+  words: BookWords | undefined
+  statements: Translation[]
+  prose: Prose[]
+  chronology: TranslatedEvent[]
+  abbreviations: Abbreviation[]
+  /** `shown` is the code as printed, where it is a word (本书). */
+  sources: { code: string; citation: string | undefined; shown: string | undefined; place: Place }[]
+  witnesses: { siglum: string; description: string; place: Place }[]
+  /** What authority records say beside their headings, by the record's id. */
+  glosses: TranslatedGloss[]
+  /** Grounds of operations, by the operation's id. */
+  reasons: { id: string; reason: string; place: Place }[]
+  records: SourceRecord[]
+  dismissals: Dismissal[]
+}
+
+export interface TranslatedGloss {
+  id: string
+  gloss: string | undefined
+  offices: string[] | undefined
+  note: string | undefined
+  place: Place
+}
+
+export interface TranslatedEvent {
+  /** Date of the event it translates; two events of one day come in the order of the originals. */
+  date: string
+  label: string
+  event: Block<'draft'>[]
+  place: Place
+}
+
+/** What a piece of the original read when its translation was last looked at. Written by `engross translation --accept`. */
+export interface SourceRecord {
+  /** `D1:6`, `D1:title`, `D1:headnote:2`, `note:gas`, `method:3`, `chronology:1997-11-10`. */
+  of: string
+  /** SHA-256 of `words`, the first 16 hexadecimal digits. */
+  hash: string
+  words: string
+  place: Place
+}
+
+/** An editor's word that a finding of the lint is no fault. */
+export interface Dismissal {
+  rule: string
+  at: string
+  /** As the finding says it, so that a new fault at the same place is found. */
+  found: string
+  reason: string
+  place: Place
 }

@@ -1239,6 +1239,26 @@ export function programIsSound(reason: string): Complaint {
   )
 }
 
+/* ------------------------------------------------------------------ read: translations */
+
+export function paragraphNamesItsOriginal(place: Place, written: string): Complaint {
+  const message =
+    written === ''
+      ? 'this paragraph names no paragraph of the original'
+      : `${quote(written)} is no number of a paragraph`
+  return complain(
+    'paragraph-names-its-original',
+    'error',
+    place,
+    message,
+    'begin it with :of[6], or :of[6, 7] where it stands for both'
+  )
+}
+
+export function recordHasOriginal(place: Place, key: string, file: string, known: string[]): Complaint {
+  return complain('record-has-original', 'error', place, `${quote(key)} is not in ${file}`, didYouMean(key, known))
+}
+
 /* ------------------------------------------------------------------ words */
 
 /** Say that the command line, not the text, is to be put right. */

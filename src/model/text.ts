@@ -1,17 +1,14 @@
+import type { Counterpart } from './counterpart.ts'
 import type { Place } from './place.ts'
 
 /**
- * The tree of a text, from `read` to `compose`.
- *
- * One family of nodes serves two states of a text:
+ * The tree of a text, from `read` to `compose`: what stands in a line, then blocks. One family of nodes serves two states:
  *
  * - `draft`: as read. A note is still a call (`noteCall`), a mark may lack its authority.
  * - `fair`: as annotated. Notes are children at their place, marks and references are resolved;
  *   a dangling note or reference cannot be written down.
  */
 export type State = 'draft' | 'fair'
-
-/* -------------------------------------------------------------------------- inline */
 
 export interface Text {
   type: 'text'
@@ -35,10 +32,7 @@ export interface Link<S extends State> extends Words<S> {
 }
 
 /** A line break that belongs to the text, as between the lines of a signature. */
-export interface Break {
-  type: 'break'
-  place: Place
-}
+export type Break = { type: 'break'; place: Place }
 
 /** Words in another language than their surroundings: `:lang[Boris Yeltsin]{as=en}`. */
 export interface Foreign<S extends State> extends Words<S> {
@@ -47,9 +41,7 @@ export interface Foreign<S extends State> extends Words<S> {
 }
 
 /** Words the editor supplies; printed in 〔 〕. Not part of what the witness transmits. */
-export interface Supplied<S extends State> extends Words<S> {
-  type: 'supplied'
-}
+export type Supplied<S extends State> = Words<S> & { type: 'supplied' }
 
 /**
  * The place of a declared operation (an emendation).
@@ -146,8 +138,6 @@ export type Inline<S extends State> =
   | SectionLabel<S>
   | (S extends 'draft' ? NoteCall | DraftMark | DraftReference : Note | Mark | Reference)
 
-/* -------------------------------------------------------------------------- blocks */
-
 /** The title (or, with `sub`, the subtitle) of a statement. */
 export interface Title<S extends State> extends Words<S> {
   type: 'title' | 'subtitle'
@@ -167,6 +157,16 @@ export interface Paragraph<S extends State> extends Words<S> {
   /** `D1-6` where numbered, else absent. */
   id: string | undefined
   number: number | undefined
+  /** In a translation: which paragraphs of the original it stands for, where it is not one for one. */
+  counterpart?: Counterpart
+}
+
+/** Where a translation has nothing for a paragraph of the original, and whether the translator says so: a quiet [—]. */
+export interface Gap<S extends State> extends Words<S> {
+  type: 'gap'
+  id: string
+  number: number
+  declared: boolean
 }
 
 export interface List<S extends State> {
@@ -210,13 +210,13 @@ export interface Deck<S extends State> extends Words<S> {
 export interface Signatures<S extends State> {
   type: 'signatures'
   id: string
+  /** Lines are state, office, name, （签字）. */
   parties: Party<S>[]
   place: Place
 }
 
 export interface Party<S extends State> {
   type: 'party'
-  /** State, office, name, （签字）. */
   lines: Inline<S>[][]
   place: Place
 }
@@ -238,6 +238,7 @@ export type Block<S extends State> =
   | Title<S>
   | Heading<S>
   | Paragraph<S>
+  | Gap<S>
   | List<S>
   | Quotation<S>
   | Figure<S>

@@ -12,12 +12,14 @@ export function begin(
   setting: Setting,
   anchor: string,
   image: State['image'],
-  complain: Complain
+  complain: Complain,
+  translated?: string
 ): State {
   const shared: Shared = {
     source,
     anchor,
-    count: { paragraphs: 0, sections: 0 },
+    translated,
+    count: { paragraphs: 0, sections: 0, parts: new Map() },
     image,
     complain,
     place: (node) => source.place(node.position?.start ?? { line: 1, column: 1 }),

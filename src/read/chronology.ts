@@ -21,11 +21,16 @@ export function readChronology(inputs: Inputs, works: string[] | undefined, comp
   })
 }
 
-function eventOf(entry: Entry<{ event: string }>, complain: Complain): ChronologyEvent['event'] {
+/** Read the words of an event. */
+export function eventOf(
+  entry: Entry<{ event: string }>,
+  complain: Complain,
+  translated?: string
+): ChronologyEvent['event'] {
   const source = entry.yaml.sourceOf([entry.position, 'event'])
   if (!isReasonable(source, complain)) return []
   // An event shows no images.
-  const state = begin(source, 'event', `chronology-${entry.position + 1}`, () => undefined, complain)
+  const state = begin(source, 'event', `chronology-${entry.position + 1}`, () => undefined, complain, translated)
   const event = state.blocks(parseMarkdown(source.text).children)
   if (event.length !== 1) complain(eventIsOneParagraph(entry.yaml.placeOf([entry.position, 'event'])))
   return event

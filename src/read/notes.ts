@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, PhrasingContent, RootContent } from 'mdast'
 import type { TextDirective } from 'mdast-util-directive'
 import type { Complain } from '../model/complaint.ts'
+import { noteIn } from '../model/language.ts'
 import type { DraftNote } from '../model/manuscript.ts'
 import { idIsPlain, noteNamesSources, notesFileHoldsNotes, sourcesStandLast } from '../model/rules.ts'
 import { begin } from './begin.ts'
@@ -10,9 +11,9 @@ import type { Source } from './source.ts'
 import type { State } from './state.ts'
 
 /** Read `notes.zh.md`: nothing but definitions `[^id]: …`, each with its sources at the end. */
-export function readNotes(source: Source, image: State['image'], complain: Complain): DraftNote[] {
+export function readNotes(source: Source, image: State['image'], complain: Complain, translated?: string): DraftNote[] {
   if (!isReasonable(source, complain)) return []
-  const state = begin(source, 'note', 'note', image, complain)
+  const state = begin(source, 'note', 'note', image, complain, translated)
   return parseMarkdown(source.text).children.flatMap((node) => {
     if (node.type === 'footnoteDefinition') return [readNote(state, node)]
     complain(notesFileHoldsNotes(state.place(node)))
@@ -25,7 +26,7 @@ function readNote(state: State, node: FootnoteDefinition): DraftNote {
   const place = state.place(node)
   if (!/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(id)) state.complain(idIsPlain(place, id))
   const { children, sources } = withoutSources(state, node)
-  return { id, children: state.blocks(children), sources, place }
+  return { id: noteIn(id, state.translated), children: state.blocks(children), sources, place }
 }
 
 /** Take `:sources[A, B]` off the end of a note: it is data, not words. */

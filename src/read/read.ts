@@ -2,7 +2,7 @@ import type { Complain } from '../model/complaint.ts'
 import type { EditionConfig } from '../model/edition-config.ts'
 import type { Folder } from '../model/folder.ts'
 import { type KeptTrees, noTrees } from '../model/kept-trees.ts'
-import type { Manuscript, Manuscripts, Prose } from '../model/manuscript.ts'
+import type { Manuscript, Manuscripts, Prose, Witness } from '../model/manuscript.ts'
 import { fileExists, fileIsUsed, sourceIsKnown } from '../model/rules.ts'
 import { readAbbreviations } from './abbreviations.ts'
 import { readAuthorities } from './authorities.ts'
@@ -16,6 +16,8 @@ import { checkUnique } from './records.ts'
 import { startOf } from './source.ts'
 import { readSources } from './sources.ts'
 import { checkLines, readStatements } from './statements.ts'
+import { readTranslatedBooks } from './translation/books.ts'
+import type { Originals } from './translation/lists.ts'
 import { readWitnesses } from './witnesses.ts'
 import type { YamlText } from './yaml.ts'
 
@@ -35,7 +37,7 @@ export function read(folder: Folder, complain: Complain, trees: KeptTrees = noTr
   const images = openImages(inputs, counting)
   const book = readEditions(inputs, counting)
   if (book === undefined) return undefined
-  const { editions, yaml } = book
+  const { editions, words, yaml } = book
   const [config] = editions
   for (const edition of editions) checkParts(inputs, edition, yaml, counting)
   const { witnesses, secondWitnesses, sigla } = readWitnesses(inputs, config.statements, counting)
@@ -49,6 +51,15 @@ export function read(folder: Folder, complain: Complain, trees: KeptTrees = noTr
   const chronology = readChronology(inputs, codes, counting)
   const abbreviations = readAbbreviations(inputs, counting)
   const prose = readProses(inputs, images, trees, counting)
+  const originals: Originals = {
+    dates: chronology.map(({ date }) => date),
+    abbreviations: abbreviations.map(({ short }) => short),
+    codes: codes ?? [],
+    sigla: [...witnesses, ...secondWitnesses].map(({ siglum }) => siglum),
+    operations: new Map([...witnesses, ...secondWitnesses].map((witness) => [witness.siglum, operationIds(witness)])),
+    authorities: authorities.map(({ id }) => id)
+  }
+  const translations = readTranslatedBooks(inputs, images, manuscripts, words, originals, trees, counting)
   // What was left out because it is broken asked for nothing.
   if (errors === 0) checkUnused(inputs, complain)
   return {
@@ -62,9 +73,14 @@ export function read(folder: Folder, complain: Complain, trees: KeptTrees = noTr
     chronology,
     abbreviations,
     prose,
+    translations,
     assets: images.assets(),
     inputs: inputs.list()
   }
+}
+
+function operationIds({ operations, proposals }: Witness): string[] {
+  return [...operations, ...proposals].map(({ id }) => id)
 }
 
 /** What a part of the book is made from, where it is a file of its own. */

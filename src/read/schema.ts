@@ -4,11 +4,21 @@ import { keyIsKnown, keyIsThere, valueFits } from '../model/rules.ts'
 import abbreviations from './schemas/abbreviations.schema.json' with { type: 'json' }
 import authorities from './schemas/authorities.schema.json' with { type: 'json' }
 import chronology from './schemas/chronology.schema.json' with { type: 'json' }
+import dismissed from './schemas/dismissed.schema.json' with { type: 'json' }
 import edition from './schemas/edition.schema.json' with { type: 'json' }
 import operations from './schemas/operations.schema.json' with { type: 'json' }
 import prose from './schemas/prose.schema.json' with { type: 'json' }
 import sources from './schemas/sources.schema.json' with { type: 'json' }
 import statement from './schemas/statement.schema.json' with { type: 'json' }
+import translatedAbbreviations from './schemas/translated-abbreviations.schema.json' with { type: 'json' }
+import translatedAuthorities from './schemas/translated-authorities.schema.json' with { type: 'json' }
+import translatedChronology from './schemas/translated-chronology.schema.json' with { type: 'json' }
+import translatedEdition from './schemas/translated-edition.schema.json' with { type: 'json' }
+import translatedFrom from './schemas/translated-from.schema.json' with { type: 'json' }
+import translatedOperations from './schemas/translated-operations.schema.json' with { type: 'json' }
+import translatedSources from './schemas/translated-sources.schema.json' with { type: 'json' }
+import translatedWitnesses from './schemas/translated-witnesses.schema.json' with { type: 'json' }
+import translation from './schemas/translation.schema.json' with { type: 'json' }
 import variants from './schemas/variants.schema.json' with { type: 'json' }
 import witnesses from './schemas/witnesses.schema.json' with { type: 'json' }
 import { type KeyPath, mostFaults, type YamlText } from './yaml.ts'
@@ -22,6 +32,16 @@ const schemas = {
   prose,
   sources,
   statement,
+  translation,
+  'translated-edition': translatedEdition,
+  'translated-authorities': translatedAuthorities,
+  'translated-chronology': translatedChronology,
+  'translated-abbreviations': translatedAbbreviations,
+  'translated-sources': translatedSources,
+  'translated-witnesses': translatedWitnesses,
+  'translated-operations': translatedOperations,
+  'translated-from': translatedFrom,
+  dismissed,
   variants,
   witnesses
 }

@@ -28,8 +28,10 @@ export interface Shared {
   source: Source
   /** Beginning of the ids that are made: `D1`, `method`. */
   anchor: string
-  /** Numbers given so far. */
-  count: { paragraphs: number; sections: number }
+  /** Primary tag of the language of a translation; `undefined` in an original. */
+  translated: string | undefined
+  /** Numbers given so far; in a translation, how many paragraphs each number of the original has. */
+  count: { paragraphs: number; sections: number; parts: Map<number, number> }
   /** Path of an image, or `undefined` and a complaint where there is no such image. */
   image: (file: string, place: Place) => string | undefined
   complain: Complain

@@ -51,11 +51,18 @@ export function readStatement(
     date: data.date,
     dateline: data.dateline,
     witness: data.witness,
-    text: blocks.filter(({ type }) => type !== 'headnote' && type !== 'sourceNote'),
-    headnote: childrenOf(blocks, 'headnote'),
-    sourceNote: childrenOf(blocks, 'sourceNote'),
+    ...partsOf(blocks),
     notes: [],
     place: yaml.placeOf(['id'])
+  }
+}
+
+/** Part the blocks of a file: what is the statement's, and what is the editors'. */
+export function partsOf(blocks: Block<'draft'>[]): Pick<Manuscript, 'text' | 'headnote' | 'sourceNote'> {
+  return {
+    text: blocks.filter(({ type }) => type !== 'headnote' && type !== 'sourceNote'),
+    headnote: childrenOf(blocks, 'headnote'),
+    sourceNote: childrenOf(blocks, 'sourceNote')
   }
 }
 
@@ -74,7 +81,7 @@ const single: Partial<Record<Block<'draft'>['type'], string>> = {
 }
 
 /** A statement has one title, at its beginning, and at most one of each block that plays a part. */
-function checkParts(blocks: Block<'draft'>[], yaml: YamlText, complain: Complain): void {
+export function checkParts(blocks: Block<'draft'>[], yaml: YamlText, complain: Complain): void {
   const text = blocks.filter(({ type }) => type !== 'headnote' && type !== 'sourceNote')
   if (text[0]?.type !== 'title') complain(statementHasTitle(text[0]?.place ?? yaml.placeOf([])))
   const first = new Map<string, Block<'draft'>>()

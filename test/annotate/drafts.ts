@@ -153,6 +153,7 @@ export function manuscripts(list: Manuscript[], rest: Partial<Manuscripts> = {})
     chronology: [],
     abbreviations: [],
     prose: [],
+    translations: [],
     inputs: [],
     assets: new Map(),
     ...rest

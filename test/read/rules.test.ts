@@ -32,6 +32,16 @@ const cases: Record<string, () => string[]> = {
     saidOf('edition.yaml', 'index ]', 'abbreviations, index ]').concat(saidWith({ 'prose/method.zh.md': undefined })),
   'layout-fits-languages': () => saidAfter('edition.yaml', 'editions: [ { name: a, layout: columns } ]\n'),
   'language-has-texts': () => saidAfter('edition.yaml', 'editions: [ { name: a, languages: [ en ] } ]\n'),
+  'paragraph-names-its-original': () =>
+    saidWith({
+      'statements/A2/text.en.md':
+        '---\nid: A2\nlanguage: en\nstatus: draft\nshortTitle: T\ndateline: D\n---\n\n# T\n\nOne.\n\n:of[4–6, 9] Two.\n'
+    }),
+  'record-has-original': () =>
+    saidWith({
+      'statements/A2/text.en.md': '---\nid: A2\nlanguage: en\nstatus: draft\nshortTitle: T\ndateline: D\n---\n\n# T\n',
+      'sources.en.yaml': '- { code: W2, citation: A book }\n'
+    }),
   'file-exists: image': () => saidOf(text, 'images/map.svg', 'images/mop.svg'),
   'file-stays-inside': () => [
     ...saidOf(text, 'images/map.svg', '../map.svg'),

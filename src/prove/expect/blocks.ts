@@ -27,6 +27,7 @@ export function unitsOfBlocks(blocks: Block<'fair'>[], owner: Owner): Unit[] {
       case 'title':
       case 'subtitle':
         return line(`${owner.parent}-${block.type}`, block.children, { ...owner, kind: 'heading' }, block.place)
+      case 'gap':
       case 'deck':
       case 'dateline':
         return line(block.id, block.children, owner, block.place)

@@ -3,6 +3,7 @@ import { constructHasItsPlace, syntaxIsDocumented } from '../../model/rules.ts'
 import type { Inline } from '../../model/text.ts'
 import type { State } from '../state.ts'
 import { breakLine } from './break.ts'
+import { counterpart } from './counterpart.ts'
 import { directive, type InlineDirective } from './directive.ts'
 import { emendation } from './emendation.ts'
 import { emphasis } from './emphasis.ts'
@@ -21,6 +22,7 @@ const directives: Record<string, InlineDirective> = {
   emendation,
   lang: foreign,
   mark,
+  of: counterpart,
   ref: reference,
   section: sectionLabel,
   sources,

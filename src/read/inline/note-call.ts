@@ -1,4 +1,5 @@
 import type { FootnoteReference } from 'mdast'
+import { noteIn } from '../../model/language.ts'
 import type { NoteCall } from '../../model/text.ts'
 import type { State } from '../state.ts'
 
@@ -6,5 +7,5 @@ import type { State } from '../state.ts'
 export function callNote(state: State, node: FootnoteReference): NoteCall[] {
   const place = state.place(node)
   if (!['words', 'editorial'].includes(state.setting)) state.misplaced(node, 'a note call')
-  return [{ type: 'noteCall', note: node.label ?? node.identifier, place }]
+  return [{ type: 'noteCall', note: noteIn(node.label ?? node.identifier, state.translated), place }]
 }
