@@ -21,6 +21,6 @@ export async function withPlaces<Value>(edition: Edition, call: () => Promise<Va
 
 /** Where a unit was written, or the first paragraph of the note so called. */
 function placeOf(unit: string, edition: Edition): Place | undefined {
-  const units = expectUnits(edition, { groups: [], folios: new Map(), references: new Map() })
+  const units = expectUnits(edition, { indexes: new Map(), folios: new Map(), references: new Map() })
   return (units.find(({ id }) => id === unit) ?? units.find(({ id }) => id.startsWith(`${unit}-p`)))?.place
 }

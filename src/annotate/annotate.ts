@@ -15,23 +15,25 @@ import { reportForms } from './report.ts'
  * notes. Titles, headings, headnotes, source notes and prose are not searched; a mark an editor wrote there counts.
  */
 export function annotate({ manuscripts }: Collation, complain: Complain): Annotated {
+  const { language } = manuscripts.config
   const desk = layDesk(manuscripts, fairBlocks, complain)
   const statements = manuscripts.manuscripts.map((manuscript) => fairStatement(manuscript, desk))
-  const prose = manuscripts.prose.map((part) => fairProse(part, desk))
+  const prose = manuscripts.prose.map((part) => fairProse(part, language, desk))
   const chronology = manuscripts.chronology.map(({ date, label, event, sources }, position) => ({
     date,
     label,
-    event: fairBlocks(event, editorial(`chronology-${position + 1}`), desk),
+    event: fairBlocks(event, editorial(`chronology-${position + 1}`, language), desk),
     sources
   }))
   reportForms(desk)
-  return { statements, prose, chronology }
+  return { statements, prose, chronology, searched: desk.searched }
 }
 
 function fairStatement(manuscript: Manuscript, desk: Desk): Statement {
   const { id, notes, text, headnote, sourceNote, witness, file: _, ...rest } = manuscript
   desk.notes = new Map(notes.map((note) => [note.id, note]))
-  const scope: Scope = { anchor: id, at: id, statement: id, searched: true, note: undefined }
+  const { language } = manuscript
+  const scope: Scope = { anchor: id, at: id, statement: id, language, searched: true, note: undefined }
   const statement: Statement = {
     ...rest,
     id,
@@ -44,12 +46,12 @@ function fairStatement(manuscript: Manuscript, desk: Desk): Statement {
   return statement
 }
 
-function fairProse({ name, title, children }: Prose, desk: Desk): FairProse {
+function fairProse({ name, title, children }: Prose, language: string, desk: Desk): FairProse {
   desk.notes = new Map()
-  return { name, title, children: fairBlocks(children, editorial(name), desk) }
+  return { name, title, children: fairBlocks(children, editorial(name, language), desk) }
 }
 
 /** Scope of prose that is the editors' own: no statement, not searched. */
-function editorial(anchor: string): Scope {
-  return { anchor, at: anchor, statement: undefined, searched: false, note: undefined }
+function editorial(anchor: string, language: string): Scope {
+  return { anchor, at: anchor, statement: undefined, language, searched: false, note: undefined }
 }

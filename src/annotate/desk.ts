@@ -1,5 +1,6 @@
 import type { Authority } from '../model/authority.ts'
 import type { Complain } from '../model/complaint.ts'
+import type { SearchedRun } from '../model/edition.ts'
 import type { DraftNote, Manuscripts } from '../model/manuscript.ts'
 import type { Place } from '../model/place.ts'
 import type { Block } from '../model/text.ts'
@@ -22,6 +23,10 @@ export interface Desk {
   undecided: Map<string, OpenPlace[]>
   /** Where forms are cut off by a mention, by form and the form that cuts it. */
   crossed: Map<string, OpenPlace[]>
+  /** Runs that were searched, with what was found: what `explain` reads. */
+  searched: SearchedRun[]
+  /** Authorities that have been posted in a statement's text, `D1 china`: a sparing one is posted once. */
+  posted: Set<string>
   /** Count up, from 1, under any name. */
   next: (name: string) => number
   /** Makes fair copies of blocks; lies here so that notes, which hold blocks, need not import what imports them. */
@@ -47,6 +52,8 @@ export interface Scope {
   at: string
   /** Id of the statement, if it is in one. */
   statement: string | undefined
+  /** BCP 47 tag of the words. */
+  language: string
   /** Whether mentions are looked for. */
   searched: boolean
   /** Id of the note it stands in. */
@@ -64,6 +71,8 @@ export function layDesk(manuscripts: Manuscripts, fairBlocks: FairBlocks, compla
     called: new Set(),
     undecided: new Map(),
     crossed: new Map(),
+    searched: [],
+    posted: new Set(),
     next(name) {
       const count = (counts.get(name) ?? 0) + 1
       counts.set(name, count)

@@ -1,70 +1,76 @@
-import type { Authority } from '../model/authority.ts'
+import type { Authority, Decision, HeadingLanguage } from '../model/authority.ts'
+import type { FormTree } from './form-tree.ts'
+import { addForm, openTree } from './form-tree.ts'
 
-/** Words that mention one or more authorities. */
-export interface Form {
-  words: string
-  /** Ids of the authorities whose variant it is; more than one needs a decision. */
-  claimants: string[]
-  /** Ids of the authorities that share it, whoever claims it. */
-  sharers: string[]
-}
-
-/** All forms of the edition. */
+/** All forms of the edition, and what the records decide of single places. */
 export interface Forms {
-  /** Forms by their first UTF-16 unit, longest first: a scan tries few and takes the longest. */
-  byStart: Map<string, Form[]>
-  /** Whether an editor's record rejects the form at a place as a mention of the authority. Notes that it was asked. */
-  rejects: (authority: string, at: string, words: string) => boolean
-  /** Rejects that no place has met, with the record they stand in. */
-  idleRejects: () => { authority: Authority; at: string; variant: string }[]
+  /** Forms by language; a text in another language is not searched. */
+  trees: Record<HeadingLanguage, FormTree>
+  /**
+   * Give the reject that says a form is no mention of the authority there. Notes that it was met.
+   * `nth` says which occurrence of the form it is, from 1.
+   */
+  rejectOf: (authority: string, at: string, words: string, nth: () => number) => Decision | undefined
+  /** What records accept at a place, whatever the search finds there. */
+  acceptsAt: (at: string) => Accept[]
+  /** Note that a decision met its form. */
+  meet: (decision: Decision) => void
+  /** Decisions that no place has met, with the record they stand in. */
+  idle: () => { authority: Authority; kind: 'accept' | 'reject'; decision: Decision }[]
 }
 
-/** Gather the forms of all records that are indexed wherever they are mentioned. */
+/** A form that a record accepts at a place. */
+export interface Accept {
+  authority: string
+  decision: Authority['accepts'][number]
+}
+
+/** Gather the forms of all records that are found by themselves, and the decisions of all. */
 export function formsOf(authorities: Authority[]): Forms {
-  const searched = authorities.filter(({ policy }) => policy === 'every')
-  const forms = new Map<string, Form>()
-  for (const { id, variants, shared } of searched) {
-    for (const words of variants.zh) add(formOf(forms, words).claimants, id)
-    for (const words of shared.zh) add(formOf(forms, words).sharers, id)
-  }
-  return { byStart: byStart([...forms.values()]), ...rejectsOf(searched) }
-}
-
-function formOf(forms: Map<string, Form>, words: string): Form {
-  const known = forms.get(words)
-  if (known !== undefined) return known
-  const form: Form = { words, claimants: [], sharers: [] }
-  forms.set(words, form)
-  return form
+  const trees = { zh: openTree('zh'), en: openTree('en'), ru: openTree('ru') }
+  for (const { id, variants, shared } of authorities.filter(({ index }) => index !== 'marked'))
+    for (const language of ['zh', 'en', 'ru'] as const) {
+      for (const words of variants[language]) add(addForm(trees[language], words).claimants, id)
+      for (const words of shared[language]) add(addForm(trees[language], words).sharers, id)
+    }
+  return { trees, ...decisionsOf(authorities) }
 }
 
 function add(list: string[], id: string): void {
   if (!list.includes(id)) list.push(id)
 }
 
-function byStart(forms: Form[]): Map<string, Form[]> {
-  const starts = new Map<string, Form[]>()
-  for (const form of forms) {
-    const start = form.words[0]
-    if (start === undefined) continue
-    const others = starts.get(start) ?? []
-    starts.set(start, [...others, form])
-  }
-  for (const list of starts.values())
-    list.sort((a, b) => b.words.length - a.words.length || (a.words < b.words ? -1 : 1))
-  return starts
-}
-
-function rejectsOf(authorities: Authority[]): Pick<Forms, 'rejects' | 'idleRejects'> {
-  const all = authorities.flatMap((authority) =>
-    authority.rejects.map(({ at, variant }) => ({ authority, at, variant, met: false }))
+function decisionsOf(authorities: Authority[]): Omit<Forms, 'trees'> {
+  const met = new Set<Decision>()
+  const rejects = gathered(authorities, ({ id, rejects }) =>
+    rejects.map((reject) => [`${id}\n${reject.at}\n${reject.variant}`, reject])
+  )
+  const accepts = gathered(authorities, ({ id, accepts }) =>
+    accepts.map((decision) => [decision.at, { authority: id, decision }])
   )
   return {
-    rejects(id, at, words) {
-      const reject = all.find((one) => one.authority.id === id && one.at === at && one.variant === words)
-      if (reject !== undefined) reject.met = true
-      return reject !== undefined
+    rejectOf(id, at, words, nth) {
+      const key = `${id}\n${at}\n${words}`
+      const found = rejects.get(key)?.find((reject) => reject.nth === undefined || reject.nth === nth())
+      if (found !== undefined) met.add(found)
+      return found
     },
-    idleRejects: () => all.filter(({ met }) => !met).map(({ authority, at, variant }) => ({ authority, at, variant }))
+    acceptsAt: (at) => accepts.get(at) ?? [],
+    meet: (decision) => met.add(decision),
+    idle: () =>
+      authorities.flatMap((authority) => {
+        const unmet = (kind: 'accept' | 'reject', decisions: Decision[]) =>
+          decisions.filter((one) => !met.has(one)).map((decision) => ({ authority, kind, decision }))
+        return [...unmet('accept', authority.accepts), ...unmet('reject', authority.rejects)]
+      })
   }
+}
+
+function gathered<Item>(
+  authorities: Authority[],
+  itemsOf: (authority: Authority) => [key: string, item: Item][]
+): Map<string, Item[]> {
+  const lists = new Map<string, Item[]>()
+  for (const [key, item] of authorities.flatMap(itemsOf)) lists.set(key, [...(lists.get(key) ?? []), item])
+  return lists
 }

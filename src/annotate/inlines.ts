@@ -3,6 +3,7 @@ import type { DraftMark, Inline, Mark } from '../model/text.ts'
 import type { Desk, Scope } from './desk.ts'
 import { findMentions } from './mentions.ts'
 import { noteAtCall } from './notes.ts'
+import { headingLanguage, posting } from './posting.ts'
 import { resolveReference } from './references.ts'
 import { noteFound } from './report.ts'
 import type { Run } from './run.ts'
@@ -17,23 +18,26 @@ export function fairInlines(children: Draft[], scope: Scope, desk: Desk): Fair[]
   const run = openRun()
   const copied = copy(children, run, scope, desk)
   if (!scope.searched) return copied
-  const found = findMentions(run, scope.at, desk.forms)
+  const language = headingLanguage(scope.language)
+  const tree = language === undefined ? undefined : desk.forms.trees[language]
+  const found = findMentions(run, scope.at, tree, desk.forms)
   noteFound(found, run, scope, desk)
-  return found.mentions.reduce(
-    (nodes, { start, end, authorities }) =>
-      authorities.reduce((wrapped, authority) => {
-        const id = markId(authority, scope, desk)
-        return wrapSpan(wrapped, { start, end }, (inside) => ({
-          type: 'mark',
-          id,
-          authority,
-          found: true,
-          children: inside,
-          place: placeInRun(run, start)
-        }))
-      }, nodes),
-    copied
-  )
+  const posted = posting(found.mentions, run, scope, desk)
+  desk.searched.push({ ...run, at: scope.at, statement: scope.statement, language: scope.language, posted })
+  return posted.reduce((nodes, { start, end, authority, principal }) => {
+    const id = markId(authority, scope, desk)
+    const place = placeInRun(run, start)
+    return wrapSpan(nodes, { start, end }, (inside) => ({
+      type: 'mark',
+      id,
+      authority,
+      found: true,
+      principal,
+      range: undefined,
+      children: inside,
+      place
+    }))
+  }, copied)
 }
 
 /** Copy nodes, and write down in the run what the search needs to know of them. */
@@ -83,7 +87,9 @@ function copyMark(node: DraftMark, run: Run, scope: Scope, desk: Desk): Fair[] {
   }
   if (authority === undefined) return children
   run.marked.push({ ...span, authority })
-  const mark: Mark = { type: 'mark', id: markId(authority, scope, desk), authority, found: false, children, place }
+  const { principal, range } = node
+  const id = markId(authority, scope, desk)
+  const mark: Mark = { type: 'mark', id, authority, found: false, principal, range, children, place }
   return [mark]
 }
 

@@ -19,7 +19,7 @@ export function noteAtCall({ note: id, place }: NoteCall, scope: Scope, desk: De
   }
   desk.called.add(id)
   const anchor = `note-${id}`
-  const within: Scope = { anchor, at: `note:${id}`, statement: scope.statement, searched: true, note: id }
+  const within: Scope = { ...scope, anchor, at: `note:${id}`, searched: true, note: id }
   return [
     {
       type: 'note',

@@ -1,4 +1,4 @@
-import { formIsDecided, mentionIsNotCrossed, rejectApplies } from '../model/rules.ts'
+import { acceptApplies, formIsDecided, mentionIsNotCrossed, rejectApplies } from '../model/rules.ts'
 import type { Desk, OpenPlace, Scope } from './desk.ts'
 import type { Found } from './mentions.ts'
 import type { Run } from './run.ts'
@@ -25,7 +25,10 @@ export function reportForms({ undecided, crossed, forms, complain }: Desk): void
     const [form = '', by = ''] = choices
     complain(mentionIsNotCrossed(place, form, by, at))
   }
-  for (const { authority, at, variant } of forms.idleRejects()) complain(rejectApplies(authority.place, variant, at))
+  for (const { authority, kind, decision } of forms.idle()) {
+    const applies = kind === 'accept' ? acceptApplies : rejectApplies
+    complain(applies(authority.place, decision.variant, decision.at))
+  }
 }
 
 /** Gather the places of each form: the first to point to, the rest to name. Sorted by form. */

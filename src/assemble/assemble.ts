@@ -5,9 +5,11 @@ import { referenceIsPrinted } from '../model/rules.ts'
 import type { Reference } from '../model/text.ts'
 import { checkIndex } from './check-index.ts'
 import { checkSigla } from './check-sigla.ts'
-import { orderIndex } from './index-order.ts'
-import { collectMarks, withLists } from './lists.ts'
+import { makeIndexes } from './indexes.ts'
+import { withLists } from './lists.ts'
+import { collectMarks } from './marks.ts'
 import { makeParts } from './parts.ts'
+import { spotsOf } from './spots.ts'
 import { collectTargets, contentOf } from './targets.ts'
 import { walk } from './walk.ts'
 
@@ -20,15 +22,16 @@ import { walk } from './walk.ts'
 export function assemble(annotated: Annotated, collation: Collation, makers: string[], complain: Complain): Edition {
   const { config, authorities, sources, witnesses } = collation.manuscripts
   const made = makeParts({ annotated, collation, makers, complain })
-  const marks = collectMarks(made)
+  const marks = collectMarks(made, complain)
   const parts = withLists(made, authorities, marks)
-  checkIndex(authorities, marks, complain)
+  checkIndex(config, authorities, marks, complain)
   checkSigla(collation, complain)
-  const index = config.parts.includes('index') ? orderIndex(authorities, marks) : []
-  const targets = collectTargets(parts, index)
+  const indexes = config.parts.includes('index') ? makeIndexes(config.indexes, authorities, marks) : []
+  const targets = collectTargets(parts, indexes)
   const references = collectReferences(parts)
   for (const { place, target } of references) if (!targets.has(target)) complain(referenceIsPrinted(place, target))
-  return { config, parts, index, authorities, sources, witnesses, targets, references }
+  const spots = spotsOf(parts)
+  return { config, parts, indexes, authorities, sources, witnesses, targets, spots, references }
 }
 
 function collectReferences(parts: Part[]): Reference[] {

@@ -1,72 +1,82 @@
 import type { Authority } from '../model/authority.ts'
 import type { Complain } from '../model/complaint.ts'
+import type { EditionConfig, IndexConfig } from '../model/edition-config.ts'
 import {
-  authorityIsKnown,
   authorityIsMentioned,
-  broaderIsNoCircle,
+  headingIsThere,
   headingsDiffer,
   orderIsCurated,
-  readingFitsHeading,
-  seeAlsoLeadsOn
+  readingFitsHeading
 } from '../model/rules.ts'
-import { enteredIn } from './index-order.ts'
+import { checkPointers } from './check-pointers.ts'
+import { enteredIn, keyWords } from './indexes.ts'
+import { orders } from './orders/orders.ts'
 import type { SortKey } from './sort-key.ts'
 import { compareKeys, sortKey } from './sort-key.ts'
 
-/** Complain of all that is wrong with the index before a page is known: references astray, readings, order. */
-export function checkIndex(authorities: Authority[], marks: Map<string, string[]>, complain: Complain): void {
-  const entered = enteredIn(authorities, marks)
-  const ids = new Set(entered.map(({ id }) => id))
-  for (const authority of authorities) {
-    checkPointers(authority, authorities, ids, complain)
-    checkBroader(authority, authorities, complain)
-    if (!ids.has(authority.id)) complain(authorityIsMentioned(authority.place, authority.heading.zh))
+/** Complain of all that is wrong with the indexes before a page is known: references astray, headings, readings, order. */
+export function checkIndex(
+  { indexes, place }: EditionConfig,
+  authorities: Authority[],
+  marks: Map<string, unknown>,
+  complain: Complain
+): void {
+  checkPointers(authorities, marks, complain)
+  const all = new Set(enteredIn(authorities, marks, everyKind(authorities)))
+  for (const authority of authorities)
+    if (!all.has(authority) && authority.see === undefined)
+      complain(authorityIsMentioned(authority.place, authority.heading.zh))
+  const complained = new Set<string>()
+  for (const config of indexes) {
+    const entered = enteredIn(authorities, marks, config)
+    const entries = entered.flatMap((authority) => entriesOf(authority, config))
+    checkKeys(entries, config, once)
+    checkHeadings(entries, once)
+    if (config.order === 'pinyin') checkOrder(entries, once)
   }
-  const entries = entered.flatMap(entriesOf)
-  for (const { authority, heading, pinyin, key } of entries)
-    if (key === undefined) complain(readingFitsHeading(authority.place, heading, pinyin))
-  checkHeadings(entries, complain)
-  checkOrder(entries, complain)
+
+  /** What is wrong in two indexes is said once. */
+  function once(complaint: Parameters<Complain>[0]): void {
+    const key = JSON.stringify({ ...complaint, place: complaint.place ?? place })
+    if (!complained.has(key)) complain(complaint)
+    complained.add(key)
+  }
+}
+
+function everyKind(authorities: Authority[]): Pick<IndexConfig, 'kinds'> {
+  return { kinds: [...new Set(authorities.map(({ kind }) => kind))] }
 }
 
 interface Entry {
   authority: Authority
   heading: string
-  pinyin: string
-  key: SortKey | undefined
+  /** Words the order goes by besides the heading. */
+  by: string
   /** Headings need only differ from those under the same heading. */
   under: string | undefined
 }
 
-function entriesOf(authority: Authority): Entry[] {
-  const { heading, pinyin, broader, seeFrom } = authority
+function entriesOf(authority: Authority, config: IndexConfig): Entry[] {
+  const { heading, broader, seeFrom } = authority
+  const forms = seeFrom.map((form) => ({
+    authority,
+    heading: { zh: form.heading, en: form.en, ru: form.ru }[config.language],
+    by: config.order === 'pinyin' ? form.pinyin : '',
+    under: undefined
+  }))
   return [
-    { authority, heading: heading.zh, pinyin, key: sortKey(heading.zh, pinyin), under: broader },
-    ...seeFrom.map((form) => ({ authority, ...form, key: sortKey(form.heading, form.pinyin), under: undefined }))
+    { authority, heading: heading[config.language], by: keyWords(authority, config), under: broader },
+    ...forms.filter((form) => form.heading !== '')
   ]
 }
 
-/** A reference of the index must lead to an entry, and an entry that leads on, not to itself. */
-function checkPointers(authority: Authority, all: Authority[], entered: Set<string>, complain: Complain): void {
-  const known = all.map(({ id }) => id)
-  const { id, broader, seeAlso, place, heading } = authority
-  for (const target of broader === undefined ? seeAlso : [broader, ...seeAlso])
-    if (!known.includes(target)) complain(authorityIsKnown(place, target, known))
-  if (!entered.has(id)) return
-  for (const target of seeAlso) {
-    const astray = target === id || (known.includes(target) && !entered.has(target))
-    if (astray) complain(seeAlsoLeadsOn(place, heading.zh, target))
+/** Every entry must have words in the language of the index, and a reading that fits them. */
+function checkKeys(entries: Entry[], { order, language, title }: IndexConfig, complain: Complain): void {
+  for (const { authority, heading, by } of entries) {
+    if (heading === '') complain(headingIsThere(authority.place, authority.id, language, title))
+    else if (orders[order]([{ item: authority, heading, by }]).length === 0)
+      complain(readingFitsHeading(authority.place, heading, by))
   }
-}
-
-function checkBroader({ id, place, broader }: Authority, all: Authority[], complain: Complain): void {
-  const path = [id]
-  let above = broader
-  while (above !== undefined && !path.includes(above)) {
-    path.push(above)
-    above = all.find((one) => one.id === above)?.broader
-  }
-  if (above === id) complain(broaderIsNoCircle(place, [...path, id]))
 }
 
 /** No two entries under one heading look the same: a reader could not tell them apart, nor 见 from locators. */
@@ -74,7 +84,7 @@ function checkHeadings(entries: Entry[], complain: Complain): void {
   const seen = new Set<string>()
   for (const { authority, heading, under } of entries) {
     const key = `${under ?? ''}\n${heading}`
-    if (seen.has(key)) complain(headingsDiffer(authority.place, heading))
+    if (heading !== '' && seen.has(key)) complain(headingsDiffer(authority.place, heading))
     seen.add(key)
   }
 }
@@ -85,7 +95,10 @@ const collator = new Intl.Collator('zh-u-co-pinyin', { ignorePunctuation: true }
 function checkOrder(entries: Entry[], complain: Complain): void {
   const sorted = entries
     .filter(({ heading }) => /^[\p{Script=Han}\p{P}\p{Zs}]*$/u.test(bare(heading)))
-    .flatMap(({ authority, key }) => (key === undefined ? [] : [{ authority, key }]))
+    .flatMap(({ authority, heading, by }): { authority: Authority; key: SortKey }[] => {
+      const key = sortKey(heading, by)
+      return key === undefined ? [] : [{ authority, key }]
+    })
     .sort((a, b) => compareKeys(a.key, b.key))
   for (const [position, { authority, key }] of sorted.entries()) {
     const next = sorted[position + 1]

@@ -2,24 +2,10 @@ import type { Authority } from '../model/authority.ts'
 import type { ContentsLine, Part } from '../model/edition.ts'
 import { chineseDate } from './dates.ts'
 import { compareKeys, sortKey } from './sort-key.ts'
-import { contentOf } from './targets.ts'
-import { walk, wordsOf } from './walk.ts'
-
-/** Collect the anchors of each authority's marks, in the order of the book. */
-export function collectMarks(parts: Part[]): Map<string, string[]> {
-  const marks = new Map<string, string[]>()
-  for (const part of parts)
-    walk(contentOf(part), (node) => {
-      if (node.type !== 'mark') return
-      const own = marks.get(node.authority)
-      if (own === undefined) marks.set(node.authority, [node.id])
-      else own.push(node.id)
-    })
-  return marks
-}
+import { wordsOf } from './walk.ts'
 
 /** Fill in the lists that are made from the rest of the book: contents and persons. */
-export function withLists(parts: Part[], authorities: Authority[], marks: Map<string, string[]>): Part[] {
+export function withLists(parts: Part[], authorities: Authority[], marks: Map<string, unknown>): Part[] {
   return parts.map((part) => {
     if (part.type === 'contents') return { ...part, lines: parts.filter(({ listed }) => listed).map(contentsLine) }
     if (part.type === 'persons') return { ...part, persons: orderPersons(authorities, marks) }
@@ -44,7 +30,7 @@ function contentsLine(part: Part): ContentsLine {
 const nowhere = { file: '', line: 1, column: 1 }
 
 /** List the persons that are mentioned, in pinyin order. */
-function orderPersons(authorities: Authority[], marks: Map<string, string[]>): Authority[] {
+function orderPersons(authorities: Authority[], marks: Map<string, unknown>): Authority[] {
   return authorities
     .filter(({ id, kind }) => kind === 'person' && marks.has(id))
     .flatMap((person) => {

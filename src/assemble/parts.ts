@@ -1,12 +1,14 @@
 import type { Collation } from '../model/collation.ts'
 import type { Complain } from '../model/complaint.ts'
 import type { Annotated, Matter, Part } from '../model/edition.ts'
-import type { PartName } from '../model/edition-config.ts'
+import type { EditionConfig, PartName } from '../model/edition-config.ts'
+import { indexWords } from '../model/index-words.ts'
 import type { Source } from '../model/manuscript.ts'
 import { sourceIsCited } from '../model/rules.ts'
 import { apparatusOf } from './apparatus.ts'
 import { colophonLines } from './colophon.ts'
 import { dateKey } from './dates.ts'
+import { partOfIndex } from './indexes.ts'
 import { accountOfMethod } from './method.ts'
 import { walk } from './walk.ts'
 
@@ -42,12 +44,12 @@ export function makeParts(material: Material): Part[] {
     if (name === 'statements') return statementParts(material)
     const matter: Matter = position < first ? 'front' : 'back'
     const base: Base = { id: name, name, matter, language: config.language, ...standing[name] }
-    return [makers[name](base, material)]
+    return name === 'index' ? indexParts(base, config) : [makers[name](base, material)]
   })
 }
 
 /** One maker a part; contents and persons are filled in when all parts, and so all marks, are there. */
-const makers: Record<Exclude<PartName, 'statements'>, (base: Base, material: Material) => Part> = {
+const makers: Record<Exclude<PartName, 'statements' | 'index'>, (base: Base, material: Material) => Part> = {
   'half-title': (base, { collation }) => ({ ...base, type: 'halfTitle', heading: collation.manuscripts.config.title }),
   'title-page': (base, { collation }) => {
     const { title, subtitle, editors, publisher } = collation.manuscripts.config
@@ -71,12 +73,23 @@ const makers: Record<Exclude<PartName, 'statements'>, (base: Base, material: Mat
       .sort((a, b) => (a.key === b.key ? 0 : a.key < b.key ? -1 : 1))
       .map(({ event: { label, event, sources } }) => ({ label, event, sources }))
   }),
-  index: (base) => ({ ...base, type: 'index' }),
   colophon: (base, { collation, makers: tools }) => ({
     ...base,
     type: 'colophon',
     lines: colophonLines(collation.manuscripts, tools)
   })
+}
+
+/** Make a part of each index; only the first begins on a recto. */
+function indexParts(base: Base, { indexes }: EditionConfig): Part[] {
+  return indexes.map((index, position) => ({
+    ...base,
+    type: 'index',
+    id: partOfIndex(index),
+    title: index.title,
+    language: indexWords[index.language].language,
+    recto: position === 0
+  }))
 }
 
 function methodPart(base: Base, { annotated, collation, complain }: Material): Part {

@@ -55,7 +55,8 @@ export function assembleReceived(
     }
   ]
   const targets = collectTargets(parts, [])
-  return { config: viewed, parts, index: [], authorities, sources: [], witnesses, targets, references: [] }
+  const nothing = { indexes: [], sources: [], spots: new Map(), references: [] }
+  return { config: viewed, parts, authorities, witnesses, targets, ...nothing }
 }
 
 function receivedPart({ id, siglum, lines }: ReceivedStatement, manuscript: Manuscript, position: number): Part {

@@ -1,9 +1,9 @@
-import type { HeadingGroup, IndexHeading, Part, Statement, Target, TargetKind } from '../model/edition.ts'
+import type { BookIndex, IndexHeading, Part, Statement, Target, TargetKind } from '../model/edition.ts'
 import type { FairNode } from './walk.ts'
 import { walk } from './walk.ts'
 
 /** Collect every anchor of the book. Two of one name cannot be: ids are counted, and `read` refuses double ones. */
-export function collectTargets(parts: Part[], index: HeadingGroup[]): Map<string, Target> {
+export function collectTargets(parts: Part[], indexes: BookIndex[]): Map<string, Target> {
   const targets = new Map<string, Target>()
   const add = (anchor: string, kind: TargetKind, part: string, note?: string) => {
     if (targets.has(anchor)) throw new Error(`the anchor ${anchor} stands twice in the edition`)
@@ -20,8 +20,7 @@ export function collectTargets(parts: Part[], index: HeadingGroup[]): Map<string
       if (statement.sourceNote.length > 0) add(`${part.id}-source-note`, 'editorial', part.id)
       for (const { id } of apparatus) add(id, 'apparatus', part.id)
     }
-    if (part.type === 'index')
-      for (const { id } of index.flatMap(({ headings }) => headings).flatMap(withSubheadings)) add(id, 'entry', part.id)
+    if (part.type === 'index') for (const { id } of headingsIn(part.id, indexes)) add(id, 'entry', part.id)
   }
   return targets
 }
@@ -84,6 +83,11 @@ function anchorsOf(node: FairNode, part: string): [string, TargetKind][] {
     default:
       return []
   }
+}
+
+function headingsIn(part: string, indexes: BookIndex[]): IndexHeading[] {
+  const groups = indexes.find((index) => index.part === part)?.groups ?? []
+  return groups.flatMap(({ headings }) => headings).flatMap(withSubheadings)
 }
 
 function withSubheadings(heading: IndexHeading): IndexHeading[] {

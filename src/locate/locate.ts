@@ -1,9 +1,10 @@
-import type { IndexEntry, Located } from '../model/book-index.ts'
-import type { Edition, IndexHeading } from '../model/edition.ts'
+import type { IndexEntry, IndexGroup, Located, Locator } from '../model/book-index.ts'
+import type { BookIndex, Edition, IndexHeading, PostedMark } from '../model/edition.ts'
 import type { PageMap } from '../model/page-map.ts'
 import { folioAt } from './folios.ts'
-import { locatorsOf } from './locators.ts'
+import { pageLocators } from './page-locators.ts'
 import { referenceTexts } from './references.ts'
+import { spotLocators } from './spot-locators.ts'
 
 /**
  * Turn marks into locators and say what each number that depends on the pages is.
@@ -13,10 +14,7 @@ import { referenceTexts } from './references.ts'
  */
 export function locate(edition: Edition, pageMap: PageMap): Located {
   return {
-    groups: edition.index.map(({ letter, headings }) => ({
-      letter,
-      entries: headings.map((heading) => entryOf(heading, edition, pageMap))
-    })),
+    indexes: new Map(edition.indexes.map((index) => [index.part, groupsOf(index, edition, pageMap)])),
     folios: contentsFolios(edition, pageMap),
     references: referenceTexts(edition, pageMap)
   }
@@ -28,11 +26,20 @@ function contentsFolios({ parts }: Edition, pageMap: PageMap): Map<string, strin
   return new Map(lines.map(({ target }) => [target, folioAt(target, pageMap)]))
 }
 
-function entryOf(heading: IndexHeading, edition: Edition, pageMap: PageMap): IndexEntry {
+function groupsOf({ config, groups }: BookIndex, edition: Edition, pageMap: PageMap): IndexGroup[] {
+  const locate = (marks: PostedMark[]) =>
+    config.locators === 'page' ? pageLocators(marks, config, edition, pageMap) : spotLocators(marks, config, edition)
+  return groups.map(({ letter, headings }) => ({
+    letter,
+    entries: headings.map((heading) => entryOf(heading, locate))
+  }))
+}
+
+function entryOf(heading: IndexHeading, locate: (marks: PostedMark[]) => Locator[]): IndexEntry {
   const { marks, subheadings, ...rest } = heading
   return {
     ...rest,
-    locators: locatorsOf(marks, edition, pageMap),
-    subentries: subheadings.map((subheading) => entryOf(subheading, edition, pageMap))
+    locators: locate(marks),
+    subentries: subheadings.map((subheading) => entryOf(subheading, locate))
   }
 }

@@ -1,15 +1,18 @@
+import type { Pointer, Translation } from './edition.ts'
+
 /** What `locate` gives: all text of the book that depends on where the pages break. */
 export interface Located {
-  groups: IndexGroup[]
+  /** The indexes, by the part each stands in. */
+  indexes: Map<string, IndexGroup[]>
   /** Page number to print for what the contents list, by anchor; `00` before the first pass. */
   folios: Map<string, string>
   /** What each cross reference prints, by the reference's own id: `第12页注③`, `§6`. */
   references: Map<string, string>
 }
 
-/** The entries under one letter. */
+/** The entries under one letter or number of strokes. */
 export interface IndexGroup {
-  /** `A`. */
+  /** `A`, `五画`. */
   letter: string
   entries: IndexEntry[]
 }
@@ -18,19 +21,23 @@ export interface IndexEntry {
   /** Anchor: `entry-` and the authority's id; for a 见 entry `see-` and the form. */
   id: string
   heading: string
-  /** Language of the heading. */
+  /** BCP 47 tag of the heading. */
   language: string
+  /** The heading in other languages, printed after it. */
+  parallel: Translation[]
   locators: Locator[]
   /** Set on entries that only point elsewhere: 见. */
-  see: { anchor: string; heading: string } | undefined
+  see: Pointer | undefined
   /** 参见. */
-  seeAlso: { anchor: string; heading: string }[]
+  seeAlso: Pointer[]
   subentries: IndexEntry[]
 }
 
 /** A page, a range of pages, or a note on a page, with the anchors it stands for (the first is linked). */
 export interface Locator {
-  /** As printed: `12`, `12—14`, `12注③`. */
+  /** As printed: `12`, `12—14`, `12注③`, `D3:7`. */
   text: string
+  /** A principal place, in bold. */
+  principal: boolean
   anchors: string[]
 }

@@ -1,3 +1,4 @@
+import type { AuthorityKind, HeadingLanguage } from './authority.ts'
 import type { ImpositionOptions } from './imposition.ts'
 import type { Place } from './place.ts'
 import type { Series } from './series.ts'
@@ -27,9 +28,10 @@ export interface EditionConfig extends BookWords {
   parts: PartName[]
   page: PageConfig
   fonts: FontChoice
-  index: { ranges: boolean }
   /** How its pages go on sheets, for a booklet beside the PDF; `undefined` for none. */
   booklet: ImpositionOptions | undefined
+  /** In the order of the book; printed where `parts` has `index`. */
+  indexes: IndexConfig[]
   /** Series of notes, in the order in which their areas stand at the foot of a page, top first. */
   notes: { series: Series[] }
   place: Place
@@ -70,6 +72,27 @@ export type PartName =
   | 'chronology'
   | 'index'
   | 'colophon'
+
+/** One index of the book. */
+export interface IndexConfig {
+  id: string
+  title: string
+  kinds: AuthorityKind[]
+  language: HeadingLanguage
+  /** Languages in which the heading is repeated. */
+  parallel: HeadingLanguage[]
+  order: IndexOrder
+  subentries: 'indented' | 'run-in'
+  /** By page, or by document and paragraph. */
+  locators: 'page' | 'paragraph'
+  ranges: RangeStyle
+}
+
+/** `pinyin` and `strokes` order Chinese headings, `latin` English ones, `cyrillic` Russian ones. */
+export type IndexOrder = 'pinyin' | 'strokes' | 'latin' | 'cyrillic'
+
+/** `chinese` 123—125, `full` 123–125, `minimal` 123–5, `none` 123, 124, 125. */
+export type RangeStyle = 'chinese' | 'full' | 'minimal' | 'none'
 
 /** Which of the fonts that come with engross plays which part; the names are those of their packages. */
 export interface FontChoice {

@@ -1,5 +1,5 @@
 import type { Authority } from './authority.ts'
-import type { EditionConfig, PartName } from './edition-config.ts'
+import type { EditionConfig, IndexConfig, PartName } from './edition-config.ts'
 import type { Abbreviation, Source, Witness } from './manuscript.ts'
 import type { Place } from './place.ts'
 import type { ReceivedLine } from './received.ts'
@@ -26,6 +26,23 @@ export interface Annotated {
   statements: Statement[]
   prose: FairProse[]
   chronology: { date: string; label: string; event: Block<'fair'>[]; sources: string[] }[]
+  /** Every run that was searched for mentions, notes before the words of their call. */
+  searched: SearchedRun[]
+}
+
+/** The words of a paragraph or the like, as they were searched: offsets are UTF-16 units. */
+export interface SearchedRun {
+  /** `D1:6`, `D1:signatures`, `note:id`. */
+  at: string
+  statement: string | undefined
+  language: string
+  words: string
+  /** What an editor marked, and where nothing shall be found. */
+  marked: { start: number; end: number; authority: string }[]
+  silenced: { start: number; end: number; authority: string | undefined }[]
+  texts: { start: number; place: Place }[]
+  /** What the search posted. */
+  posted: { start: number; end: number; authority: string; principal: boolean }[]
 }
 
 export interface FairProse {
@@ -38,13 +55,15 @@ export interface FairProse {
 export interface Edition {
   config: EditionConfig
   parts: Part[]
-  /** The index in its order, before any page is known. */
-  index: HeadingGroup[]
+  /** The indexes in their orders, before any page is known. */
+  indexes: BookIndex[]
   authorities: Authority[]
   sources: Source[]
   witnesses: Witness[]
   /** Every target a page number may be asked for, by anchor. */
   targets: Map<string, Target>
+  /** Where each mark stands, by its anchor. */
+  spots: Map<string, Spot>
   /** Every cross reference of the book, in its order. */
   references: Reference[]
 }
@@ -76,27 +95,64 @@ export type TargetKind =
   | 'apparatus'
   | 'entry'
 
-/** The headings under one letter. */
+/** One index of the book. */
+export interface BookIndex {
+  /** Anchor of its part: `index`, `index-persons`. */
+  part: string
+  config: IndexConfig
+  groups: HeadingGroup[]
+}
+
+/** The headings under one letter or number of strokes. */
 export interface HeadingGroup {
-  /** `A`; `0—9` for headings that begin with a figure. */
+  /** `A`, `五画`; `0—9` for headings that begin with a figure. */
   letter: string
   headings: IndexHeading[]
 }
 
-/** A heading of the index with the marks that `locate` turns into locators. */
+/** A heading of an index with the marks that `locate` turns into locators. */
 export interface IndexHeading {
-  /** Anchor: `entry-` and the authority's id; for a 见 entry `see-` and the form. */
+  /** Anchor: `entry-` and the authority's id; for a 见 entry `see-` and the form. A second index has its part before. */
   id: string
   heading: string
+  /** BCP 47 tag of the heading. */
   language: string
-  /** Anchors of its marks, in the order of the book. */
-  marks: string[]
+  parallel: Translation[]
+  /** Its marks, in the order of the book. */
+  marks: PostedMark[]
   see: Pointer | undefined
   seeAlso: Pointer[]
   subheadings: IndexHeading[]
 }
 
-/** Points from one entry of the index to another. */
+/** A heading in another language. */
+export interface Translation {
+  language: string
+  heading: string
+}
+
+/** A mark as an entry lists it. */
+export interface PostedMark {
+  anchor: string
+  /** A principal place, in bold. */
+  principal: boolean
+  /** Anchor of the mark that closes the range this one opens. */
+  until: string | undefined
+}
+
+/** Where a mark stands, whatever the pages: what media-neutral locators say. */
+export interface Spot {
+  /** Id of the part: `D3`, `method`. */
+  part: string
+  /** Number of its paragraph, or what it stands in. */
+  at: number | 'title' | 'close' | 'headnote' | 'sourceNote' | 'part'
+  /** Which note called from there it stands in, from 1, and of which series. */
+  note: { number: number; series: string } | undefined
+  /** Position of the paragraph in the book: neighbours make a range. */
+  order: number
+}
+
+/** Points from one entry of an index to another. */
 export interface Pointer {
   anchor: string
   heading: string

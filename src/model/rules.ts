@@ -411,6 +411,32 @@ export function languageHasTexts(place: Place, language: string): Complaint {
   )
 }
 
+export function attributeFits(
+  place: Place,
+  directive: string,
+  name: string,
+  value: string,
+  allowed: string[]
+): Complaint {
+  return complain(
+    'attribute-fits',
+    'error',
+    place,
+    `:${directive} knows no ${name} ${quote(value)}`,
+    `write ${allowed.map((word) => `{${name}=${word}}`).join(' or ')}`
+  )
+}
+
+export function indexOrderFits(place: Place, order: string, language: string, allowed: string[]): Complaint {
+  return complain(
+    'index-order-fits',
+    'error',
+    place,
+    `headings in ${language} cannot stand in the order ${quote(order)}`,
+    `for ${language}: ${allowed.join(' or ')}`
+  )
+}
+
 export function languageIsTag(place: Place, language: string): Complaint {
   return complain('language-is-tag', 'error', place, `${quote(language)} is no language tag`, 'such as ru, en, zh-Hans')
 }
@@ -698,6 +724,16 @@ export function rejectApplies(place: Place, variant: string, at: string): Compla
   )
 }
 
+export function acceptApplies(place: Place, variant: string, at: string): Complaint {
+  return complain(
+    'accept-applies',
+    'error',
+    place,
+    `the accept of ${quote(variant)} at ${at} meets nothing`,
+    'a place is D1:6, D1:signatures, D1:dateline or note:id; the form must stand there'
+  )
+}
+
 /* ------------------------------------------------------------------ assemble, locate, compose */
 
 export function authorityIsMentioned(place: Place, heading: string): Complaint {
@@ -720,8 +756,70 @@ export function seeAlsoLeadsOn(place: Place, heading: string, target: string): C
   )
 }
 
+export function seeLeadsOn(place: Place, heading: string, target: string): Complaint {
+  return complain(
+    'see-leads-on',
+    'error',
+    place,
+    `见 under ${quote(heading)} points to ${quote(target)}, which has no entry in the index`,
+    'point to a heading that is mentioned'
+  )
+}
+
+export function seeIsNoCircle(place: Place, path: string[]): Complaint {
+  return complain(
+    'see-is-no-circle',
+    'error',
+    place,
+    `\`see\` leads on and on: ${path.join(' → ')}`,
+    'point to the heading that is used'
+  )
+}
+
+export function seeStandsAlone(place: Place, heading: string, besides: string): Complaint {
+  return complain(
+    'see-stands-alone',
+    'error',
+    place,
+    `${quote(heading)} has 见, and ${besides} besides`,
+    'a heading that is not used has nothing of its own: give it to the heading that is'
+  )
+}
+
+export function headingIsThere(place: Place, id: string, language: string, index: string): Complaint {
+  return complain(
+    'heading-is-there',
+    'error',
+    place,
+    `${quote(id)} has no heading in ${language}, and the index ${quote(index)} wants one`,
+    `write heading: { ${language}: … }`
+  )
+}
+
+export function rangeIsWhole(place: Place, authority: string, lacks: 'from' | 'to'): Complaint {
+  return complain(
+    'range-is-whole',
+    'error',
+    place,
+    lacks === 'to'
+      ? `no range=to closes the range of ${quote(authority)}`
+      : `no range of ${quote(authority)} is open here`,
+    `write :mark{as=${authority} range=${lacks}} ${lacks === 'to' ? 'where it ends' : 'where it begins'}`
+  )
+}
+
 export function broaderIsNoCircle(place: Place, path: string[]): Complaint {
   return complain('broader-is-no-circle', 'error', place, `\`broader\` runs in a circle: ${path.join(' → ')}`)
+}
+
+export function subheadingIsNear(place: Place, path: string[]): Complaint {
+  return complain(
+    'subheading-is-near',
+    'error',
+    place,
+    `a subheading stands two levels under its heading at most: ${path.join(' < ')}`,
+    'put it higher, or make it a heading with `seeAlso`'
+  )
 }
 
 export function headingsDiffer(place: Place, heading: string): Complaint {

@@ -1,4 +1,5 @@
 import type { Counterpart } from './counterpart.ts'
+import type { MarkWeight } from './mark-weight.ts'
 import type { Place } from './place.ts'
 
 /**
@@ -75,7 +76,7 @@ export interface NoteCall {
 }
 
 /** `:mark[words]{as=id}`, `:mark{as=id}` (a point), `:unmark[words]`; only in drafts. */
-export interface DraftMark extends Words<'draft'> {
+export interface DraftMark extends Words<'draft'>, MarkWeight {
   type: 'draftMark'
   /** Authority id; absent on an `unmark` that silences every authority. */
   authority: string | undefined
@@ -104,7 +105,7 @@ export interface Note {
 }
 
 /** A spot in the text that the index shall point to. */
-export interface Mark extends Words<'fair'> {
+export interface Mark extends Words<'fair'>, MarkWeight {
   type: 'mark'
   /** Anchor: `mark-D1-6-联合国-1`, made from place and authority, unique in the edition. */
   id: string

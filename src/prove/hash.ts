@@ -10,7 +10,7 @@ export function hashOf(text: string): string {
 }
 
 /** What is known before any page is: no numbers. */
-const unpaged: Located = { groups: [], folios: new Map(), references: new Map() }
+const unpaged: Located = { indexes: new Map(), folios: new Map(), references: new Map() }
 
 /**
  * Fingerprint the text of an edition, however its pages break: hashes of its units without page numbers, joined.

@@ -12,8 +12,9 @@ const kinds: Record<string, AuthorityKind> = {
   'authorities/subjects.yaml': 'subject'
 }
 
-/** A record as the schema leaves it: all but these two have defaults. */
-type AuthorityRecord = Omit<Authority, 'kind' | 'place' | 'gloss' | 'broader'> & { gloss?: string; broader?: string }
+/** A record as the schema leaves it: all but these have defaults. */
+type Optional = 'gloss' | 'note' | 'broader' | 'see'
+type AuthorityRecord = Omit<Authority, 'kind' | 'place' | Optional> & Partial<Pick<Authority, Optional>>
 
 /** Read the authority files. */
 export function readAuthorities(inputs: Inputs, works: string[] | undefined, complain: Complain): Authority[] {
@@ -22,7 +23,8 @@ export function readAuthorities(inputs: Inputs, works: string[] | undefined, com
     return entries.map((entry): Authority => {
       checkSources(entry, works, complain)
       const { data, place } = entry
-      return { ...data, kind, gloss: data.gloss, broader: data.broader, place }
+      const { gloss, note, broader, see } = data
+      return { ...data, kind, gloss, note, broader, see, place }
     })
   })
   checkUnique('authority', authorities, ({ id }) => id, complain)

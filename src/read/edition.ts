@@ -3,6 +3,7 @@ import type { BookWords, EditionConfig, Layout } from '../model/edition-config.t
 import type { ImpositionOptions } from '../model/imposition.ts'
 import { primary } from '../model/language.ts'
 import { idIsUnique, languageHasTexts, layoutFitsLanguages } from '../model/rules.ts'
+import { completeIndexes, type WrittenIndex } from './indexes.ts'
 import type { Inputs } from './inputs.ts'
 import { checkSchema } from './schema.ts'
 import { completeSeries, type WrittenSeries } from './series.ts'
@@ -21,10 +22,9 @@ interface BookData extends BookWords, Shared {
   booklet?: ImpositionOptions
 }
 
-type Shared = Pick<
-  EditionConfig,
-  'date' | 'statements' | 'parts' | 'page' | 'fonts' | 'index' | 'purpose' | 'lineNumbers'
->
+type Shared = Pick<EditionConfig, 'date' | 'statements' | 'parts' | 'page' | 'fonts' | 'purpose' | 'lineNumbers'> & {
+  indexes?: WrittenIndex[]
+}
 
 type Book = Omit<BookData, 'notes' | 'editions' | 'booklet'> & Pick<EditionConfig, 'notes' | 'booklet'>
 
@@ -82,8 +82,19 @@ function editionOf(
   const misfit = tags.length === 1 ? layout !== undefined : chosen === 'facing' && tags.length > 2
   if (misfit) complain(layoutFitsLanguages(yaml.placeOf([...path, 'layout']), layout ?? chosen, tags))
   const [leading = book.language] = tags
+  const from = own.indexes === undefined ? [] : path
+  const indexes = completeIndexes(own.indexes ?? book.indexes, leading, yaml, from, complain)
   const inWords = (language: string): BookWords => ({ ...wordsOf(book), ...words.get(primary(language)) })
-  const edition = { ...book, ...inWords(leading), ...own, language: leading, languages: tags, layout: chosen, place }
+  const edition = {
+    ...book,
+    ...inWords(leading),
+    ...own,
+    indexes,
+    language: leading,
+    languages: tags,
+    layout: chosen,
+    place
+  }
   return {
     ...edition,
     words: new Map([...tags.map((tag) => [tag, inWords(tag)] as const), [leading, wordsOf(edition)]])

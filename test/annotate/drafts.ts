@@ -7,6 +7,7 @@ import type { EditionConfig } from '../../src/model/edition-config.ts'
 import type { Manuscript, Manuscripts } from '../../src/model/manuscript.ts'
 import type { Place } from '../../src/model/place.ts'
 import type { Block, Inline, Paragraph } from '../../src/model/text.ts'
+import { generalIndex } from '../general-index.ts'
 import { editorNotes } from '../series.ts'
 
 /*
@@ -45,11 +46,27 @@ export function call(note: string): Draft {
 }
 
 export function mark(authority: string, ...parts: (string | Draft)[]): Draft {
-  return { type: 'draftMark', authority, suppress: false, children: row(...parts), place }
+  return {
+    type: 'draftMark',
+    authority,
+    suppress: false,
+    principal: false,
+    range: undefined,
+    children: row(...parts),
+    place
+  }
 }
 
 export function unmark(authority: string | undefined, ...parts: (string | Draft)[]): Draft {
-  return { type: 'draftMark', authority, suppress: true, children: row(...parts), place }
+  return {
+    type: 'draftMark',
+    authority,
+    suppress: true,
+    principal: false,
+    range: undefined,
+    children: row(...parts),
+    place
+  }
 }
 
 export function reference(to: string): Draft {
@@ -100,19 +117,30 @@ export function authority(id: string, zh: string, rest: Partial<Authority> = {})
     heading: { zh, en: id, ru: id },
     unverified: [],
     pinyin: '',
+    sort: { strokes: '', en: '', ru: '' },
     readingReviewed: false,
-    variants: { zh: [zh] },
-    shared: { zh: [] },
+    variants: forms(zh),
+    shared: forms(),
+    dates: {},
+    offices: [],
     gloss: undefined,
-    policy: 'every',
+    note: undefined,
+    index: 'every',
+    accepts: [],
     rejects: [],
     broader: undefined,
+    see: undefined,
     seeAlso: [],
     seeFrom: [],
     sources: [],
     place: { file: 'authorities/subjects.yaml', line: 1, column: 1 },
     ...rest
   }
+}
+
+/** Forms in Chinese. */
+export function forms(...zh: string[]): Authority['variants'] {
+  return { zh, en: [], ru: [] }
 }
 
 const config: EditionConfig = {
@@ -135,7 +163,7 @@ const config: EditionConfig = {
   page: { profile: 'a5' },
   imprint: [],
   fonts: { text: 'noto-serif-sc', heads: 'noto-sans-sc', latin: 'noto-serif' },
-  index: { ranges: true },
+  indexes: [generalIndex],
   notes: { series: [editorNotes] },
   place: { file: 'edition.yaml', line: 1, column: 1 }
 }

@@ -50,7 +50,7 @@ it('has a record for each of the 96 headings', () => {
 })
 
 it('finds what was counted, with every record searched', () => {
-  const everywhere = manuscripts.authorities.map((authority) => ({ ...authority, policy: 'every' as const }))
+  const everywhere = manuscripts.authorities.map((authority) => ({ ...authority, index: 'every' as const }))
   expect(deviations(countMentions(everywhere))).toEqual({
     // 中国 in “两个中国”, and in 中国统一, a form of 国家统一: neither is a mention of the state.
     '中华人民共和国 D2:7': { counted: 3, found: 1 },

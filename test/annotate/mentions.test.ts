@@ -7,6 +7,7 @@ import {
   call,
   emendation,
   emphasis,
+  forms,
   label,
   lineBreak,
   manuscript,
@@ -33,8 +34,8 @@ const china = authority('china', '中国')
 const twoChinas = authority('two-chinas', '两个中国')
 const nations = authority('united-nations', '联合国')
 const charter = authority('un-charter', '联合国宪章')
-const npt = authority('npt', '不扩散条约', { variants: { zh: ['两个条约'] } })
-const ctbt = authority('ctbt', '禁试条约', { variants: { zh: ['两个条约'] } })
+const npt = authority('npt', '不扩散条约', { variants: forms('两个条约') })
+const ctbt = authority('ctbt', '禁试条约', { variants: forms('两个条约') })
 
 describe('a mention', () => {
   it('is found at every place where a variant stands', () => {
@@ -46,17 +47,17 @@ describe('a mention', () => {
   })
 
   it('is the longest variant of one heading too', () => {
-    const yeltsin = authority('yeltsin', '叶利钦', { variants: { zh: ['叶利钦', '叶利钦总统', '总统叶利钦'] } })
+    const yeltsin = authority('yeltsin', '叶利钦', { variants: forms('叶利钦', '叶利钦总统', '总统叶利钦') })
     expect(find(['总统叶利钦说，叶利钦总统来'], [yeltsin])[0]).toBe('[yeltsin 总统叶利钦]说，[yeltsin 叶利钦总统]来')
   })
 
   it('posts every heading that shares the form', () => {
-    const sharing = { ...nations, shared: { zh: ['联合国宪章'] } }
+    const sharing = { ...nations, shared: forms('联合国宪章') }
     expect(find(['遵守联合国宪章'], [charter, sharing])).toEqual(['遵守[united-nations [un-charter 联合国宪章]]', []])
   })
 
   it('is not looked for where the record wants only marked places', () => {
-    expect(find(['中国、', mark('china', '中国')], [{ ...china, policy: 'marked' }])[0]).toBe('中国、[china 中国]')
+    expect(find(['中国、', mark('china', '中国')], [{ ...china, index: 'marked' }])[0]).toBe('中国、[china 中国]')
   })
 
   it('is not found where the record rejects the form', () => {
@@ -156,13 +157,13 @@ describe('an editor', () => {
     expect(find([mark('npt', mark('ctbt', '两个条约'))], [npt, ctbt])).toEqual(['[npt [ctbt 两个条约]]', []])
     const rejecting = { ...ctbt, rejects: [{ at: 'D1:1', variant: '两个条约', reason: '' }] }
     expect(find(['两个条约'], [npt, rejecting])).toEqual(['[npt 两个条约]', []])
-    const sharing = { ...ctbt, variants: { zh: [] }, shared: { zh: ['两个条约'] } }
+    const sharing = { ...ctbt, variants: forms(), shared: forms('两个条约') }
     expect(find(['两个条约'], [npt, sharing])).toEqual(['[npt [ctbt 两个条约]]', []])
   })
 
   it('is warned of a form that another cuts off', () => {
-    const usa = authority('usa', '美国', { variants: { zh: ['、美、'] } })
-    const japan = authority('japan', '日本', { variants: { zh: ['、日等'] } })
+    const usa = authority('usa', '美国', { variants: forms('、美、') })
+    const japan = authority('japan', '日本', { variants: forms('、日等') })
     expect(find(['中、俄、美、日等国'], [usa, japan])).toEqual([
       '中、俄[usa 、美、]日等国',
       [

@@ -11,6 +11,7 @@ import {
   authority,
   call,
   emphasis,
+  forms,
   manuscript,
   manuscripts,
   mark,
@@ -30,7 +31,7 @@ const authorities = fc
   })
   .map((records) =>
     records.map(({ variants, shared }, position) =>
-      authority(`a${position}`, '题', { variants: { zh: variants }, shared: { zh: shared } })
+      authority(`a${position}`, '题', { variants: forms(...variants), shared: forms(...shared) })
     )
   )
 
@@ -91,8 +92,8 @@ it('finds mentions that stand in the words, do not overlap, and leave no longest
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('甲', '乙', '丙'), maxLength: 30 }), authorities, (text, records) => {
       const run = { ...openRun(), words: text }
-      const forms = formsOf(records)
-      const { mentions, undecided } = findMentions(run, 'D1:1', forms)
+      const table = formsOf(records)
+      const { mentions, undecided } = findMentions(run, 'D1:1', table.trees.zh, table)
       const all = records.flatMap(({ variants, shared }) => [...variants.zh, ...shared.zh])
       const taken = [...mentions, ...undecided.map(({ form, start }) => ({ start, end: start + form.words.length }))]
       for (const { start, end } of mentions) expect(all).toContain(text.slice(start, end))

@@ -3,6 +3,7 @@ import {
   annotated,
   authority,
   call,
+  forms,
   manuscript,
   manuscripts,
   note,
@@ -22,7 +23,7 @@ function resolved(to: string): { text: string; said: string[] } {
     { id: 'D2', shortTitle: '莫斯科会晤', titleSupplied: true }
   )
   const { result, said } = annotated(
-    manuscripts([first, second], { authorities: [authority('yeltsin', '叶利钦，鲍里斯', { variants: { zh: [] } })] })
+    manuscripts([first, second], { authorities: [authority('yeltsin', '叶利钦，鲍里斯', { variants: forms() })] })
   )
   return { text: sketch(result.statements[0]?.text.slice(0, 1) ?? []), said }
 }

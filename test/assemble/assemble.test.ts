@@ -29,9 +29,9 @@ describe('the parts', () => {
       ...all,
       config: { ...all.config, parts: ['statements'], statements: ['D2', 'D1'] }
     }))
-    const { parts, index, targets } = assembled(bare).edition
+    const { parts, indexes, targets } = assembled(bare).edition
     expect(parts.map(({ id }) => id)).toEqual(['D2', 'D1'])
-    expect(index).toEqual([])
+    expect(indexes).toEqual([])
     expect([...targets.keys()].filter((anchor) => anchor.startsWith('entry-'))).toEqual([])
   })
 })
@@ -121,8 +121,8 @@ describe('the lists', () => {
   })
 
   it('hold marks in the order of the book', () => {
-    const headings = edition.index.flatMap((group) => group.headings)
-    expect(headings.find(({ id }) => id === 'entry-jiang')?.marks).toEqual([
+    const headings = edition.indexes.flatMap(({ groups }) => groups.flatMap((group) => group.headings))
+    expect(headings.find(({ id }) => id === 'entry-jiang')?.marks.map(({ anchor }) => anchor)).toEqual([
       'mark-method-jiang-1',
       'mark-D1-1-jiang-1',
       'mark-D2-1-jiang-1'

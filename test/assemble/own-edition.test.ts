@@ -3,6 +3,7 @@ import { annotate } from '../../src/annotate/annotate.ts'
 import { assemble } from '../../src/assemble/assemble.ts'
 import { collate } from '../../src/collate/collate.ts'
 import { locate } from '../../src/locate/locate.ts'
+import type { Located } from '../../src/model/book-index.ts'
 import type { Complaint } from '../../src/model/complaint.ts'
 import type { IndexHeading, Part } from '../../src/model/edition.ts'
 import type { AnchorRecord } from '../../src/model/page-map.ts'
@@ -22,7 +23,7 @@ const statements = edition.parts.filter(
   (part): part is Extract<Part, { type: 'statement' }> => part.type === 'statement'
 )
 const flat = (heading: IndexHeading): IndexHeading[] => [heading, ...heading.subheadings.flatMap(flat)]
-const entries = edition.index.flatMap((group) => group.headings.flatMap(flat))
+const entries = edition.indexes.flatMap(({ groups }) => groups.flatMap((group) => group.headings.flatMap(flat)))
 
 it('leaves nothing to complain of', () => {
   expect(said.map(line)).toEqual([])
@@ -80,7 +81,10 @@ it('has an entry for each of the 96 headings', () => {
 
 it('posts every mark of the book once, and points only to what is there', () => {
   const marks = [...edition.targets.values()].filter(({ kind }) => kind === 'mark').map(({ anchor }) => anchor)
-  expect(entries.flatMap((entry) => entry.marks).sort()).toEqual(marks.sort())
+  const posted = entries.flatMap((entry) => entry.marks)
+  expect(posted.flatMap(({ anchor, until }) => (until === undefined ? [anchor] : [anchor, until])).sort()).toEqual(
+    marks.sort()
+  )
   const pointers = entries.flatMap(({ see, seeAlso }) => [...(see === undefined ? [] : [see]), ...seeAlso])
   expect(pointers.filter(({ anchor }) => !edition.targets.has(anchor))).toEqual([])
 })
@@ -99,5 +103,6 @@ it('says the same of the same pages, and nothing before them', () => {
   expect([...located.references.values()].filter((text) => text.includes('00'))).toEqual([])
   const blind = locate(edition, { pages: [], anchors: new Map() })
   expect([...blind.references.keys()]).toEqual([...located.references.keys()])
-  expect(blind.groups.map(({ letter }) => letter)).toEqual(located.groups.map(({ letter }) => letter))
+  const letters = ({ indexes }: Located) => [...indexes.values()].map((groups) => groups.map(({ letter }) => letter))
+  expect(letters(blind)).toEqual(letters(located))
 })

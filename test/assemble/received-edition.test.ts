@@ -39,7 +39,7 @@ it('has the statements with the lines of their witnesses, and neither notes, ind
   ])
   const lines = edition.parts.flatMap((part) => (part.type === 'received' ? part.lines.map(({ id }) => id) : []))
   expect(lines).toEqual(['S1-5', 'S1-6'])
-  expect(edition.index).toEqual([])
+  expect(edition.indexes).toEqual([])
   expect([...edition.targets.values()].map(({ kind }) => kind)).not.toEqual(
     expect.arrayContaining([expect.stringMatching(/note|entry|apparatus/)])
   )

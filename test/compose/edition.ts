@@ -4,6 +4,7 @@ import { compose } from '../../src/compose/compose.ts'
 import type { Located } from '../../src/model/book-index.ts'
 import type { Edition, Part } from '../../src/model/edition.ts'
 import type { Composed } from '../../src/model/pages.ts'
+import { generalIndex } from '../general-index.ts'
 import { editorNotes } from '../series.ts'
 
 export const place = { file: 'test.md', line: 1, column: 1 }
@@ -23,14 +24,14 @@ export function editionOf(parts: Part[]): Edition {
     page: { profile: 'dakai32' },
     imprint: [],
     fonts: { text: 'noto-serif-sc', heads: 'noto-sans-sc', latin: 'noto-serif' },
-    index: { ranges: true },
+    indexes: [generalIndex],
     notes: { series: [editorNotes] },
     place
   } as unknown as Edition['config']
   return {
     config,
     parts,
-    index: [],
+    indexes: [{ part: 'index', config: generalIndex, groups: [] }],
     references: [],
     authorities: [],
     sources: [],
@@ -40,7 +41,7 @@ export function editionOf(parts: Part[]): Edition {
 }
 
 export function locatedOf(located: Partial<Located> = {}): Located {
-  return { groups: [], folios: new Map(), references: new Map(), ...located }
+  return { indexes: new Map(), folios: new Map(), references: new Map(), ...located }
 }
 
 export function composed(parts: Part[], located: Partial<Located> = {}): Composed {

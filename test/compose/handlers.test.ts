@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { blockHandlers, inlineHandlers, partHandlers } from '../../src/compose/handlers.ts'
-import type { IndexGroup } from '../../src/model/book-index.ts'
+import type { IndexEntry, IndexGroup } from '../../src/model/book-index.ts'
 import type { Part } from '../../src/model/edition.ts'
 import { composed, htmlOf, place } from './edition.ts'
 
@@ -28,7 +28,7 @@ describe.each([...cases])('%s', (name, { parts, folios = {}, references = {}, gr
     const book = composed(parts.map(withDefaults), {
       folios: new Map(Object.entries(folios)),
       references: new Map(Object.entries(references)),
-      groups
+      indexes: new Map([['index', groups.map(complete)]])
     })
     await expect(htmlOf(book)).toMatchFileSnapshot(`${folder}/${name}.html`)
   })
@@ -41,6 +41,17 @@ it('has a case for every node', () => {
   const wrapped = ['headnote', 'sourceNote']
   expect(known.filter((type) => !seen.has(type) && !wrapped.includes(type))).toEqual([])
 })
+
+/** Fill in what a case leaves out of an index. */
+function complete({ letter, entries }: IndexGroup): IndexGroup {
+  const whole = (entry: IndexEntry): IndexEntry => ({
+    ...entry,
+    parallel: entry.parallel ?? [],
+    locators: entry.locators.map((locator) => ({ ...locator, principal: locator.principal ?? false })),
+    subentries: entry.subentries.map(whole)
+  })
+  return { letter, entries: entries.map(whole) }
+}
 
 /** Fill in what a case leaves out: places, and what every part has. */
 function withDefaults(part: object): Part {

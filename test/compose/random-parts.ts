@@ -41,6 +41,8 @@ const { line } = fc.letrec<{ line: Node[]; node: Node }>((tie) => ({
         id: '',
         authority: 'x',
         found: true,
+        principal: false,
+        range: undefined,
         children,
         place
       })

@@ -3,22 +3,28 @@ import { locate } from '../../src/locate/locate.ts'
 import type { IndexHeading } from '../../src/model/edition.ts'
 import type { Reference } from '../../src/model/text.ts'
 import { place } from '../annotate/drafts.ts'
+import { generalIndex } from '../general-index.ts'
 import { book, recordOf, unknownPages } from './pages.ts'
 
 function heading(id: string, marks: string[], rest: Partial<IndexHeading> = {}): IndexHeading {
-  return { id, heading: id, language: 'zh-Hans', marks, see: undefined, seeAlso: [], subheadings: [], ...rest }
+  const posted = marks.map((anchor) => ({ anchor, principal: false, until: undefined }))
+  const nothing = { parallel: [], see: undefined, seeAlso: [], subheadings: [] }
+  return { id, heading: id, language: 'zh-Hans', ...nothing, marks: posted, ...rest }
 }
 
 describe('the index', () => {
   it('keeps groups, headings and pointers, and has locators for marks', () => {
     const see = { anchor: 'entry-b', heading: 'b' }
-    const index = [
+    const groups = [
       { letter: 'A', headings: [heading('a', [], { see })] },
       { letter: 'B', headings: [heading('b', ['m'], { seeAlso: [see], subheadings: [heading('c', ['n'])] })] }
     ]
-    const { edition, pageMap } = book({ m: { position: 12 }, n: { position: 13 } }, { index })
-    const entry = { language: 'zh-Hans', see: undefined, seeAlso: [], subentries: [], locators: [] }
-    expect(locate(edition, pageMap).groups).toEqual([
+    const { edition, pageMap } = book(
+      { m: { position: 12 }, n: { position: 13 } },
+      { indexes: [{ part: 'index', config: generalIndex, groups }] }
+    )
+    const entry = { language: 'zh-Hans', parallel: [], see: undefined, seeAlso: [], subentries: [], locators: [] }
+    expect(locate(edition, pageMap).indexes.get('index')).toEqual([
       { letter: 'A', entries: [{ ...entry, id: 'a', heading: 'a', see }] },
       {
         letter: 'B',
@@ -28,8 +34,10 @@ describe('the index', () => {
             id: 'b',
             heading: 'b',
             seeAlso: [see],
-            locators: [{ text: '2', anchors: ['m'] }],
-            subentries: [{ ...entry, id: 'c', heading: 'c', locators: [{ text: '3', anchors: ['n'] }] }]
+            locators: [{ text: '2', principal: false, anchors: ['m'] }],
+            subentries: [
+              { ...entry, id: 'c', heading: 'c', locators: [{ text: '3', principal: false, anchors: ['n'] }] }
+            ]
           }
         ]
       }

@@ -1,6 +1,7 @@
 import type { Edition, Target } from '../../src/model/edition.ts'
 import type { AnchorRecord, PageMap } from '../../src/model/page-map.ts'
 import { place } from '../annotate/drafts.ts'
+import { generalIndex } from '../general-index.ts'
 import { editorNotes } from '../series.ts'
 
 const empty: Edition = {
@@ -24,12 +25,13 @@ const empty: Edition = {
     page: { profile: 'a5' },
     imprint: [],
     fonts: { text: 'noto-serif-sc', heads: 'noto-sans-sc', latin: 'noto-serif' },
-    index: { ranges: true },
+    indexes: [generalIndex],
     notes: { series: [editorNotes] },
     place
   },
   parts: [],
-  index: [],
+  indexes: [],
+  spots: new Map(),
   authorities: [],
   sources: [],
   witnesses: [],

@@ -6,6 +6,7 @@ import type { PageMap } from '../../src/model/page-map.ts'
 import { pdfHasThePages } from '../../src/model/rules.ts'
 import type { Block, Inline } from '../../src/model/text.ts'
 import { provePdf } from '../../src/prove/prove-pdf.ts'
+import { generalIndex } from '../general-index.ts'
 import { type Line, printPages } from './print-pages.ts'
 import { smallEdition, smallLocated } from './small-edition.ts'
 import { smallPages } from './small-pages.ts'
@@ -14,20 +15,22 @@ const pages = smallPages()
 
 /** The edition with its index, which `locate` would turn into what `smallLocated` says. */
 function edition(): Edition {
-  const base = { language: 'zh-Hans', see: undefined, seeAlso: [], subheadings: [] }
-  const index = smallLocated().groups.map(({ letter, entries }) => ({
+  const base = { language: 'zh-Hans', parallel: [], see: undefined, seeAlso: [], subheadings: [] }
+  const groups = [...smallLocated().indexes.values()].flat().map(({ letter, entries }) => ({
     letter,
     headings: entries.map(({ id, heading, locators, see, seeAlso, subentries }) => ({
       ...base,
       id,
       heading,
-      marks: locators.flatMap(({ anchors }) => anchors),
+      marks: locators.flatMap(({ anchors, principal }) =>
+        anchors.map((anchor) => ({ anchor, principal, until: undefined }))
+      ),
       see,
       seeAlso,
       subheadings: subentries.map((sub) => ({ ...base, id: sub.id, heading: sub.heading, marks: [] }))
     }))
   }))
-  return { ...smallEdition(), index }
+  return { ...smallEdition(), indexes: [{ part: 'index', config: generalIndex, groups }] }
 }
 
 async function print(change?: (lines: Line[]) => Line[]): Promise<Uint8Array> {

@@ -2,6 +2,7 @@ import type { Located } from '../../src/model/book-index.ts'
 import type { Edition, Part } from '../../src/model/edition.ts'
 import type { Place } from '../../src/model/place.ts'
 import type { Block, Emendation, Inline, Mark, Note, Paragraph, Reference, Text } from '../../src/model/text.ts'
+import { generalIndex } from '../general-index.ts'
 import { editorNotes } from '../series.ts'
 
 /** Small enough to check by eye, with one of everything that has text. */
@@ -31,6 +32,8 @@ const mark: Mark = {
   id: 'mark-D1-1-china-1',
   authority: 'china',
   found: true,
+  principal: false,
+  range: undefined,
   children: [text('中国')],
   place
 }
@@ -178,12 +181,13 @@ export function smallEdition(): Edition {
       page: { profile: 'dakai32' },
       imprint: [],
       fonts: { text: 'noto-serif-sc', heads: 'noto-sans-sc', latin: 'noto-serif' },
-      index: { ranges: true },
+      indexes: [generalIndex],
       notes: { series: [editorNotes] },
       place
     },
     parts: structuredClone(parts),
-    index: [],
+    indexes: [{ part: 'index', config: generalIndex, groups: [] }],
+    spots: new Map(),
     authorities: [],
     sources: [],
     witnesses: [],
@@ -194,30 +198,37 @@ export function smallEdition(): Edition {
 
 /** What depends on the pages, as the small book is set in `small-pages.ts`. */
 export function smallLocated(): Located {
-  const entry = { language: 'zh-Hans', see: undefined, seeAlso: [], subentries: [] }
+  const entry = { language: 'zh-Hans', parallel: [], see: undefined, seeAlso: [], subentries: [] }
+  const principal = false
+  const groups = [
+    {
+      letter: 'J',
+      entries: [
+        {
+          ...entry,
+          id: 'entry-jiang',
+          heading: '江泽民',
+          locators: [{ principal, text: '1注①', anchors: ['note-jiang'] }]
+        }
+      ]
+    },
+    {
+      letter: 'Z',
+      entries: [
+        {
+          ...entry,
+          id: 'entry-china',
+          heading: '中国',
+          locators: [{ principal, text: '1', anchors: ['mark-D1-1-china-1'] }],
+          seeAlso: [{ anchor: 'entry-jiang', heading: '江泽民' }],
+          subentries: [{ ...entry, id: 'entry-china-north', heading: '北方', locators: [] }]
+        },
+        { ...entry, id: 'see-中华', heading: '中华', locators: [], see: { anchor: 'entry-china', heading: '中国' } }
+      ]
+    }
+  ]
   return {
-    groups: [
-      {
-        letter: 'J',
-        entries: [
-          { ...entry, id: 'entry-jiang', heading: '江泽民', locators: [{ text: '1注①', anchors: ['note-jiang'] }] }
-        ]
-      },
-      {
-        letter: 'Z',
-        entries: [
-          {
-            ...entry,
-            id: 'entry-china',
-            heading: '中国',
-            locators: [{ text: '1', anchors: ['mark-D1-1-china-1'] }],
-            seeAlso: [{ anchor: 'entry-jiang', heading: '江泽民' }],
-            subentries: [{ ...entry, id: 'entry-china-north', heading: '北方', locators: [] }]
-          },
-          { ...entry, id: 'see-中华', heading: '中华', locators: [], see: { anchor: 'entry-china', heading: '中国' } }
-        ]
-      }
-    ],
+    indexes: new Map([['index', groups]]),
     folios: new Map([['D1', '1']]),
     references: new Map([['ref-D1-3-1', '第1页注①']])
   }

@@ -188,6 +188,12 @@ const cases: Record<string, () => string[]> = {
     ...saidOf(text, ':mark[张三]{as=zhang-san}', ':mark[张三]'),
     ...saidOf(text, ':unmark[细节]', ':unmark[细节]{as=""}')
   ],
+  'attribute-fits': () => [
+    ...saidOf(text, ':mark[张三]{as=zhang-san}', ':mark[张三]{as=zhang-san rank=first}'),
+    ...saidOf(text, ':mark[张三]{as=zhang-san}', ':mark[张三]{as=zhang-san range=begin}')
+  ],
+  'index-order-fits': () =>
+    saidOf('edition.yaml', 'date:', 'indexes: [{ id: index, language: ru, order: pinyin }]\ndate:'),
   'language-is-tag': () => saidOf(text, '{as=en}', '{as=english}'),
   'link-leads-to-the-web': () => [
     ...saidOf(text, 'https://example.org/a', 'javascript:alert(1)'),

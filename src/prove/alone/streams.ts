@@ -42,13 +42,18 @@ export function unlocated(edition: Edition): Located {
     return [id, form === 'statement' ? label + hole : hole]
   })
   return {
-    groups: edition.index.map(({ letter, headings }) => ({ letter, entries: headings.map(entryOf) })),
+    indexes: new Map(
+      edition.indexes.map(({ part, groups }) => [
+        part,
+        groups.map(({ letter, headings }) => ({ letter, entries: headings.map(entryOf) }))
+      ])
+    ),
     folios: new Map(lines.map(({ target }) => [target, hole])),
     references: new Map(references)
   }
 }
 
 function entryOf({ marks, subheadings, ...rest }: IndexHeading): IndexEntry {
-  const locators = marks.length === 0 ? [] : [{ text: hole, anchors: [] }]
+  const locators = marks.length === 0 ? [] : [{ text: hole, principal: false, anchors: [] }]
   return { ...rest, locators, subentries: subheadings.map(entryOf) }
 }

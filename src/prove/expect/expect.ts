@@ -5,11 +5,11 @@ import { unitsOfPart } from './parts.ts'
 
 /** List all that the book has to say, in its order, each unit with exactly the characters it shall show. */
 export function expectUnits(edition: Edition, located: Located): Unit[] {
-  return edition.parts.flatMap((part) => unitsOf(part, located)).filter(({ text }) => text !== '')
+  return edition.parts.flatMap((part) => unitsOf(part, located, edition)).filter(({ text }) => text !== '')
 }
 
 /** The table's type pairs part and function; TypeScript cannot follow that through a look-up. */
-function unitsOf(part: Part, located: Located): Unit[] {
-  const list = unitsOfPart[part.type] as (part: Part, located: Located) => Unit[]
-  return list(part, located)
+function unitsOf(part: Part, located: Located, edition: Edition): Unit[] {
+  const list = unitsOfPart[part.type] as (part: Part, located: Located, edition: Edition) => Unit[]
+  return list(part, located, edition)
 }

@@ -1,12 +1,13 @@
 import type { Authority } from '../../model/authority.ts'
-import type { IndexEntry, Located } from '../../model/book-index.ts'
-import type { ApparatusEntry, Part, Statement } from '../../model/edition.ts'
+import type { Located } from '../../model/book-index.ts'
+import type { ApparatusEntry, Edition, Part, Statement } from '../../model/edition.ts'
 import type { Place } from '../../model/place.ts'
 import type { UnitKind } from '../../model/proof.ts'
 import { signposts } from '../../model/signposts.ts'
 import type { Block, Title } from '../../model/text.ts'
 import type { Unit } from '../unit.ts'
 import { type Owner, sourceCodes, unitsOfBlocks } from './blocks.ts'
+import { unitsOfIndex } from './index-units.ts'
 import { words } from './words.ts'
 
 type PartOf<Type extends Part['type']> = Part extends infer Each ? (Each extends { type: Type } ? Each : never) : never
@@ -15,7 +16,9 @@ type PartOf<Type extends Part['type']> = Part extends infer Each ? (Each extends
 const gap = '\u3000'
 
 /** What each type of part has to say, in the order of its pages. */
-export const unitsOfPart: { [Type in Part['type']]: (part: PartOf<Type>, located: Located) => Unit[] } = {
+export const unitsOfPart: {
+  [Type in Part['type']]: (part: PartOf<Type>, located: Located, edition: Edition) => Unit[]
+} = {
   halfTitle: (part) => [plain(`${part.id}-title`, 'heading', part.heading)],
   titlePage,
   imprint: (part) => plainLines(part.id, part.lines),
@@ -26,7 +29,7 @@ export const unitsOfPart: { [Type in Part['type']]: (part: PartOf<Type>, located
   statement: (part, located) => unitsOfStatement(part, located),
   received,
   chronology,
-  index,
+  index: (part, located, { indexes }) => [titleOf(part), ...unitsOfIndex(part.id, indexes, located)],
   colophon: (part) => [titleOf(part), ...plainLines(part.id, part.lines)]
 }
 
@@ -127,29 +130,6 @@ function unwrapped(blocks: Block<'fair'>[]): Block<'fair'>[] {
 function apparatusLine({ id, where, lemma, account, place }: ApparatusEntry): Unit {
   const key = lemma === '' ? '' : `${lemma}］`
   return plain(id, 'apparatus', where + gap + key + account, place)
-}
-
-function index(part: PartOf<'index'>, { groups }: Located): Unit[] {
-  return [
-    titleOf(part),
-    plain(`${part.id}-explanation`, 'line', signposts.index),
-    ...groups.flatMap(({ letter, entries }) => [
-      plain(`index-letter-${letter}`, 'line', letter),
-      ...entries.flatMap(entryLines)
-    ])
-  ]
-}
-
-/** An entry of the index and its subentries, a line each. */
-function entryLines({ id, heading, locators, see, seeAlso, subentries }: IndexEntry): Unit[] {
-  const pieces = [
-    heading,
-    locators.map(({ text }) => text).join('，'),
-    see === undefined ? '' : `见${see.heading}`,
-    seeAlso.length === 0 ? '' : `参见${seeAlso.map((other) => other.heading).join('；')}`
-  ]
-  const text = pieces.filter((piece) => piece !== '').join(gap)
-  return [plain(id, 'entry', text), ...subentries.flatMap(entryLines)]
 }
 
 /** Put a heading over some units, where there are any. */

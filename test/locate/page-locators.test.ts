@@ -1,13 +1,33 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { locatorsOf } from '../../src/locate/locators.ts'
-import type { Edition } from '../../src/model/edition.ts'
+import { pageLocators } from '../../src/locate/page-locators.ts'
+import type { Locator } from '../../src/model/book-index.ts'
+import type { Edition, PostedMark } from '../../src/model/edition.ts'
+import type { IndexConfig } from '../../src/model/edition-config.ts'
+import type { PageMap } from '../../src/model/page-map.ts'
+import { generalIndex } from '../general-index.ts'
 import type { Spot } from './pages.ts'
 import { book, roman, unknownPages } from './pages.ts'
 
-function located(spots: Record<string, Spot>, rest: Partial<Edition> = {}): string[] {
-  const { edition, pageMap } = book(spots, rest)
-  return locatorsOf(Object.keys(spots), edition, pageMap).map(({ text }) => text)
+/** What an index prints for marks, given by anchor or whole. */
+function locatorsOf(
+  marks: (string | Partial<PostedMark>)[],
+  edition: Edition,
+  pageMap: PageMap,
+  config: Partial<IndexConfig> = {}
+): Locator[] {
+  const posted = marks.map((mark) => ({
+    anchor: '',
+    principal: false,
+    until: undefined,
+    ...(typeof mark === 'string' ? { anchor: mark } : mark)
+  }))
+  return pageLocators(posted, { ...generalIndex, ...config }, edition, pageMap)
+}
+
+function located(spots: Record<string, Spot>, config: Partial<IndexConfig> = {}): string[] {
+  const { edition, pageMap } = book(spots)
+  return locatorsOf(Object.keys(spots), edition, pageMap, config).map(({ text }) => text)
 }
 
 /** Marks on pages, by arabic folio. */
@@ -28,9 +48,94 @@ describe('locators', () => {
   })
 
   it('give no ranges where the edition wants none', () => {
-    const { edition } = book({})
-    const config = { ...edition.config, index: { ranges: false } }
-    expect(located(onPages(12, 13, 14), { config })).toEqual(['12', '13', '14'])
+    expect(located(onPages(12, 13, 14), { ranges: 'none' })).toEqual(['12', '13', '14'])
+  })
+
+  it.each([
+    [
+      'chinese',
+      [
+        [123, 125],
+        [9, 11]
+      ],
+      ['9—11', '123—125']
+    ],
+    [
+      'full',
+      [
+        [123, 125],
+        [9, 11]
+      ],
+      ['9–11', '123–125']
+    ],
+    [
+      'minimal',
+      [
+        [123, 125],
+        [112, 114],
+        [100, 102],
+        [8, 10],
+        [98, 103]
+      ],
+      ['8–10', '98–103', '100–2', '112–14', '123–5']
+    ]
+  ] as const)('write ranges in the %s style', (ranges, spans, expected) => {
+    const { edition, pageMap } = book(onPages(...spans.flat()))
+    const marks = spans.map((_, at) => ({ anchor: `mark-${2 * at}`, until: `mark-${2 * at + 1}` }))
+    const apart = marks.flatMap((mark) => locatorsOf([mark], edition, pageMap, { ranges, language: 'en' }))
+    expect(apart.map(({ text }) => text).sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))).toEqual(
+      expected
+    )
+  })
+
+  it('write notes as the language of the index does', () => {
+    const spots: Record<string, Spot> = { n: { position: 22, note: ['note-a', '③'] } }
+    expect(located(spots, { language: 'en' })).toEqual(['12n3'])
+    expect(located(spots, { language: 'ru' })).toEqual(['12 прим. 3'])
+  })
+
+  it('let an explicit range swallow pages, not notes nor principal places', () => {
+    const spots: Record<string, Spot> = {
+      ...onPages(12, 20, 14, 15, 16, 30),
+      n: { position: 25, note: ['note-a', '②'] }
+    }
+    const { edition, pageMap } = book(spots)
+    const marks = [
+      { anchor: 'mark-0', until: 'mark-1' },
+      'mark-2',
+      { anchor: 'mark-3', principal: true },
+      'mark-4',
+      'mark-5',
+      'n'
+    ]
+    expect(locatorsOf(marks, edition, pageMap).map(({ text, principal }) => (principal ? `*${text}*` : text))).toEqual([
+      '12—20',
+      '*15*',
+      '15注②',
+      '30'
+    ])
+  })
+
+  it('print an explicit range that ends on its page as this page, and one over two pages as a range', () => {
+    const { edition, pageMap } = book(onPages(12, 12, 13, 14))
+    expect(locatorsOf([{ anchor: 'mark-0', until: 'mark-1' }], edition, pageMap)).toMatchObject([{ text: '12' }])
+    expect(locatorsOf([{ anchor: 'mark-2', until: 'mark-3' }], edition, pageMap)).toMatchObject([{ text: '13—14' }])
+  })
+
+  it('keep a principal page out of a run, and bold if one mark of it is', () => {
+    const { edition, pageMap } = book(onPages(12, 13, 13, 14, 15, 16))
+    const marks = ['mark-0', 'mark-1', { anchor: 'mark-2', principal: true }, 'mark-3', 'mark-4', 'mark-5']
+    expect(locatorsOf(marks, edition, pageMap)).toMatchObject([
+      { text: '12', principal: false },
+      { text: '13', principal: true },
+      { text: '14—16', principal: false }
+    ])
+  })
+
+  it('give roman folios first though their pages come last', () => {
+    const { edition, pageMap } = book({ a: { position: 12 }, b: { position: 30, part: 'back' } })
+    pageMap.anchors.set('b', { position: 30, folio: 'xxi', side: 'verso', mark: undefined })
+    expect(locatorsOf(['a', 'b'], edition, pageMap).map(({ text }) => text)).toEqual(['xxi', '2'])
   })
 
   it('give roman folios first, and no range over two parts', () => {
@@ -60,14 +165,14 @@ describe('locators', () => {
   it('give a note that begins on one page and holds the mention on the next by its beginning', () => {
     const { edition, pageMap } = book({ m: { position: 12, note: ['note-a', '②'] } })
     pageMap.anchors.set('m', { position: 13, folio: '3', side: 'recto', mark: undefined })
-    expect(locatorsOf(['m'], edition, pageMap)).toEqual([{ text: '2注②', anchors: ['m'] }])
+    expect(locatorsOf(['m'], edition, pageMap)).toEqual([{ text: '2注②', principal: false, anchors: ['m'] }])
   })
 
   it('know the anchors they stand for, in the order of the book', () => {
     const { edition, pageMap } = book({ ...onPages(12, 12, 13, 14), n: { position: 23, note: ['note-a', '①'] } })
     expect(locatorsOf(['mark-0', 'mark-1', 'mark-2', 'n', 'mark-3'], edition, pageMap)).toEqual([
-      { text: '12—14', anchors: ['mark-0', 'mark-1', 'mark-2', 'mark-3'] },
-      { text: '13注①', anchors: ['n'] }
+      { text: '12—14', principal: false, anchors: ['mark-0', 'mark-1', 'mark-2', 'mark-3'] },
+      { text: '13注①', principal: false, anchors: ['n'] }
     ])
   })
 

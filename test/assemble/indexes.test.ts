@@ -1,24 +1,35 @@
 import { describe, expect, it } from 'vitest'
 import { checkIndex } from '../../src/assemble/check-index.ts'
-import { orderIndex } from '../../src/assemble/index-order.ts'
-import type { Authority } from '../../src/model/authority.ts'
-import type { IndexHeading } from '../../src/model/edition.ts'
-import { authority, line } from '../annotate/drafts.ts'
+import { makeIndexes } from '../../src/assemble/indexes.ts'
+import type { Authority, SeeFrom } from '../../src/model/authority.ts'
+import type { HeadingGroup, IndexHeading, PostedMark } from '../../src/model/edition.ts'
+import { authority, line, manuscripts } from '../annotate/drafts.ts'
+import { generalIndex } from '../general-index.ts'
+
+/** A form that only points. */
+function form(heading: string, pinyin: string): SeeFrom {
+  return { heading, pinyin, en: '', ru: '' }
+}
 
 const nations = authority('nations', '联合国', { pinyin: 'Liánhéguó' })
 const charter = authority('charter', '《联合国宪章》', { pinyin: 'Liánhéguó Xiànzhāng' })
 const council = authority('council', '安全理事会', {
   pinyin: 'Ānquán Lǐshìhuì',
-  seeFrom: [{ heading: '安理会', pinyin: 'Ānlǐhuì' }]
+  seeFrom: [form('安理会', 'Ānlǐhuì')]
 })
 const china = authority('china', '中华人民共和国', {
   pinyin: 'Zhōnghuá Rénmín Gònghéguó',
-  seeFrom: [{ heading: '中国', pinyin: 'Zhōngguó' }]
+  seeFrom: [form('中国', 'Zhōngguó')]
 })
 
 /** Give marks to all records but the named. */
-function marksOf(authorities: Authority[], ...without: string[]): Map<string, string[]> {
-  return new Map(authorities.filter(({ id }) => !without.includes(id)).map(({ id }) => [id, [`mark-D1-1-${id}-1`]]))
+function marksOf(authorities: Authority[], ...without: string[]): Map<string, PostedMark[]> {
+  const mark = (id: string) => ({ anchor: `mark-D1-1-${id}-1`, principal: false, until: undefined })
+  return new Map(authorities.filter(({ id }) => !without.includes(id)).map(({ id }) => [id, [mark(id)]]))
+}
+
+function groupsOf(authorities: Authority[], marks: Map<string, PostedMark[]>): HeadingGroup[] {
+  return makeIndexes([generalIndex], authorities, marks).flatMap(({ groups }) => groups)
 }
 
 /** Print an index, a line an entry, as a reader would see it. */
@@ -31,7 +42,7 @@ function printed(authorities: Authority[], marks = marksOf(authorities)): string
     ].join(' '),
     ...heading.subheadings.flatMap((sub) => lines(sub, depth + 1))
   ]
-  return orderIndex(authorities, marks).flatMap(({ letter, headings }) => [
+  return groupsOf(authorities, marks).flatMap(({ letter, headings }) => [
     `[${letter}]`,
     ...headings.flatMap((heading) => lines(heading, 0))
   ])
@@ -39,7 +50,9 @@ function printed(authorities: Authority[], marks = marksOf(authorities)): string
 
 function said(authorities: Authority[], marks = marksOf(authorities)): string[] {
   const complaints: string[] = []
-  checkIndex(authorities, marks, (complaint) => complaints.push(line(complaint).replace(/ \(.*/u, '')))
+  checkIndex({ ...manuscripts([]).config, indexes: [generalIndex] }, authorities, marks, (complaint) =>
+    complaints.push(line(complaint).replace(/ \(.*/u, ''))
+  )
   return complaints
 }
 
@@ -93,8 +106,8 @@ describe('the index', () => {
   })
 
   it('gives anchors without spaces', () => {
-    const spaced = { ...nations, seeFrom: [{ heading: 'UN 宪章', pinyin: 'UN xiànzhāng' }] }
-    const ids = orderIndex([spaced], marksOf([spaced])).flatMap(({ headings }) => headings.map(({ id }) => id))
+    const spaced = { ...nations, seeFrom: [form('UN 宪章', 'UN xiànzhāng')] }
+    const ids = groupsOf([spaced], marksOf([spaced])).flatMap(({ headings }) => headings.map(({ id }) => id))
     expect(ids).toEqual(['entry-nations', 'see-UN-宪章'])
   })
 })
@@ -144,7 +157,7 @@ describe('a record is wrong', () => {
   it('when two entries look the same, or a 见 form is a heading', () => {
     const again = { ...charter, heading: { ...charter.heading, zh: '联合国' }, pinyin: 'Liánhéguó' }
     expect(said([nations, again])).toEqual(['error headings-differ 1:1 the index has “联合国” twice'])
-    expect(said([{ ...nations, seeFrom: [{ heading: '中国', pinyin: 'Zhōngguó' }] }, china])).toEqual([
+    expect(said([{ ...nations, seeFrom: [form('中国', 'Zhōngguó')] }, china])).toEqual([
       'error headings-differ 1:1 the index has “中国” twice'
     ])
     expect(said([nations, { ...again, broader: 'nations' }])).toEqual([])
