@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
 import type { BookletOptions } from './command/booklet.ts'
+import type { BuildOptions } from './command/build.ts'
 import type { Console } from './command/console.ts'
 import { openConsole } from './command/console.ts'
 import { exit, exitFor } from './command/exit.ts'
@@ -68,14 +69,13 @@ function addBuild(engross: Command, world: World, console: Console): void {
     .option('--output <folder>', 'where the editions go', 'output')
     .addOption(textOption())
     .addOption(cacheOption())
+    .option('--strict', strictness, false)
     .addOption(new Option('--engine <engine>', 'what sets the pages').choices(['pagedjs']).default('pagedjs'))
-    .action(
-      async (folder: string, options: { edition?: string; output: string; text: TextView; engine: 'pagedjs' }) => {
-        there(world, folder)
-        const { build } = await import('./command/build.ts')
-        await build(world, console, { ...options, folder, edition: options.edition })
-      }
-    )
+    .action(async (folder: string, options: Omit<BuildOptions, 'folder' | 'edition'> & { edition?: string }) => {
+      there(world, folder)
+      const { build } = await import('./command/build.ts')
+      await build(world, console, { ...options, folder, edition: options.edition })
+    })
 }
 
 /** What makes sheets of a book that is made. */
@@ -118,11 +118,6 @@ function addDesk(engross: Command, world: World, console: Console): void {
       words: 'put the proposals that an editor accepted into the texts'
     },
     {
-      name: 'check',
-      load: async () => (await import('./command/check.ts')).check,
-      words: 'check the manuscripts without setting pages'
-    },
-    {
       name: 'collate',
       load: async () => (await import('./command/collate.ts')).collate,
       words: 'list every difference between the witnesses and the texts'
@@ -137,6 +132,15 @@ function addDesk(engross: Command, world: World, console: Console): void {
         const run = await load()
         run(world, console, folder)
       })
+
+  command(engross, 'check', 'check the manuscripts without setting pages')
+    .argument('[folder]', 'the manuscripts', 'manuscripts')
+    .option('--strict', strictness, false)
+    .action(async (folder: string, { strict }: { strict: boolean }) => {
+      there(world, folder)
+      const { check } = await import('./command/check.ts')
+      check(world, console, folder, strict)
+    })
 }
 
 /** What looks at books that are made, and at the machine. */
@@ -194,6 +198,8 @@ function there(world: World, folder: string): void {
   if (!world.folderExists(folder)) throw new Refusal(folderIsThere(folder, world.readFile(folder) !== undefined))
 }
 
+const strictness = 'warnings about the text are errors, as for an edition that goes to print'
+
 const helpHint = 'engross --help shows the commands'
 
 /** For the help of each command. */
@@ -202,7 +208,7 @@ const examplesOf = {
   booklet: ['engross booklet', 'engross booklet book.pdf --sheet SRA4 --gathering 16 --duplex long-edge'],
   import: ['engross import page.txt --output letters', 'engross import first.txt second.txt'],
   emend: ['engross emend', 'engross emend letters'],
-  check: ['engross check letters', 'engross check --json'],
+  check: ['engross check letters', 'engross check --strict --json'],
   collate: ['engross collate', 'engross collate letters --json'],
   prove: ['engross prove book.pdf', 'engross prove book.pdf letters --text received'],
   diff: ['engross diff old/letters output/letters', 'engross diff old/proof.json output/letters --markdown'],

@@ -16,7 +16,7 @@ import type { KeptTrees } from './model/kept-trees.ts'
 import type { Manuscripts } from './model/manuscript.ts'
 import type { Engine, Pages, StyleSheet } from './model/pages.ts'
 import type { Proof } from './model/proof.ts'
-import { editionIsKnown } from './model/rules.ts'
+import { editionIsKnown, strictly } from './model/rules.ts'
 import { placed, withPlaces } from './placed.ts'
 import { editionHash } from './prove/hash.ts'
 import { prove } from './prove/prove.ts'
@@ -35,6 +35,8 @@ export interface Desk {
   wanted: string | undefined
   /** The edited statements, or for checking on paper the statements as received. */
   text: TextView
+  /** Whether warnings about the text are errors, as for an edition that goes to print. */
+  strict: boolean
   /** Date of the edition in place of the one in `edition.yaml`, ISO: SOURCE_DATE_EPOCH. */
   date: string | undefined
   /** Whole font for the leaflets of a booklet: instructions, plan, calibration sheet. */
@@ -132,7 +134,10 @@ export function prepare(
   desk: Omit<Desk, 'styles' | 'openEngine' | 'leafletFont'>,
   complain: Complain
 ): { manuscripts: Manuscripts; editions: [Edition, ...Edition[]] } | undefined {
-  const faults = counting(once(complain))
+  const counted = counting(once(complain))
+  const faults = desk.strict
+    ? { ...counted, complain: (fault: Complaint) => counted.complain(strictly(fault)) }
+    : counted
   desk.progress('read')
   const manuscripts = read(desk.folder, faults.complain, desk.trees)
   if (manuscripts === undefined || faults.errors() > 0) return undefined

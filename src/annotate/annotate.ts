@@ -33,14 +33,15 @@ function fairStatement(manuscript: Manuscript, desk: Desk): Statement {
   const { id, notes, text, headnote, sourceNote, witness, file: _, ...rest } = manuscript
   desk.notes = new Map(notes.map((note) => [note.id, note]))
   const { language } = manuscript
-  const scope: Scope = { anchor: id, at: id, statement: id, language, searched: true, note: undefined }
+  const scope: Scope = { anchor: id, at: id, statement: id, language, searched: true, note: undefined, noteSeries: [] }
+  // In the order of the pages: the first call of a note is where it stands.
   const statement: Statement = {
     ...rest,
     id,
     siglum: witness.siglum,
     headnote: fairBlocks(headnote, { ...scope, anchor: `${id}-headnote`, searched: false }, desk),
-    sourceNote: fairBlocks(sourceNote, { ...scope, anchor: `${id}-source-note`, searched: false }, desk),
-    text: fairBlocks(text, scope, desk)
+    text: fairBlocks(text, scope, desk),
+    sourceNote: fairBlocks(sourceNote, { ...scope, anchor: `${id}-source-note`, searched: false }, desk)
   }
   for (const note of notes) if (!desk.called.has(note.id)) desk.complain(noteIsCalled(note.place, note.id))
   return statement
@@ -53,5 +54,5 @@ function fairProse({ name, title, children }: Prose, language: string, desk: Des
 
 /** Scope of prose that is the editors' own: no statement, not searched. */
 function editorial(anchor: string, language: string): Scope {
-  return { anchor, at: anchor, statement: undefined, language, searched: false, note: undefined }
+  return { anchor, at: anchor, statement: undefined, language, searched: false, note: undefined, noteSeries: [] }
 }

@@ -3,6 +3,7 @@ import type { Complain } from '../model/complaint.ts'
 import type { SearchedRun } from '../model/edition.ts'
 import type { DraftNote, Manuscripts } from '../model/manuscript.ts'
 import type { Place } from '../model/place.ts'
+import type { Series } from '../model/series.ts'
 import type { Block } from '../model/text.ts'
 import type { Forms } from './forms.ts'
 import { formsOf } from './forms.ts'
@@ -17,6 +18,8 @@ export interface Desk {
   goals: Map<string, Goal>
   /** Notes of the manuscript at hand, by id. */
   notes: Map<string, DraftNote>
+  /** The series of the edition, by id. */
+  series: Map<string, Series>
   /** Ids of the notes that have been put at their call. */
   called: Set<string>
   /** Where forms of two headings stand that no editor has decided, by form. */
@@ -58,6 +61,8 @@ export interface Scope {
   searched: boolean
   /** Id of the note it stands in. */
   note: string | undefined
+  /** Series of that note, and of the notes that call it: a note holds none of these. */
+  noteSeries: string[]
 }
 
 /** Lay out what `annotate` needs to know before the first word. */
@@ -68,6 +73,7 @@ export function layDesk(manuscripts: Manuscripts, fairBlocks: FairBlocks, compla
     forms: formsOf(manuscripts.authorities),
     goals: goalsOf(manuscripts),
     notes: new Map(),
+    series: new Map(manuscripts.config.notes.series.map((series) => [series.id, series])),
     called: new Set(),
     undecided: new Map(),
     crossed: new Map(),

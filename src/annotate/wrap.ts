@@ -59,7 +59,8 @@ function splitText(node: Fair, offset: number): [Fair[], Fair] {
 /** Count the units that a node has in its run; a note has none there, its words are runs of their own. */
 export function widthOf(node: Fair): number {
   if (node.type === 'text') return node.value.length
-  if (node.type === 'break' || node.type === 'reference') return 1
+  if (node.type === 'break') return 1
+  if (node.type === 'reference') return node.form === 'recall' ? 0 : 1
   return node.type === 'note' ? 0 : node.children.reduce((sum, child) => sum + widthOf(child), 0)
 }
 

@@ -5,6 +5,7 @@ import { referenceIsPrinted } from '../model/rules.ts'
 import type { Reference } from '../model/text.ts'
 import { checkIndex } from './check-index.ts'
 import { checkSigla } from './check-sigla.ts'
+import { placeEndNotes } from './end-notes.ts'
 import { makeIndexes } from './indexes.ts'
 import { withLists } from './lists.ts'
 import { collectMarks } from './marks.ts'
@@ -21,7 +22,10 @@ import { walk } from './walk.ts'
  */
 export function assemble(annotated: Annotated, collation: Collation, makers: string[], complain: Complain): Edition {
   const { config, authorities, sources, witnesses } = collation.manuscripts
-  const made = makeParts({ annotated, collation, makers, complain })
+  const { parts: made, marks: noteMarks } = placeEndNotes(
+    makeParts({ annotated, collation, makers, complain }),
+    config.notes.series
+  )
   const marks = collectMarks(made, complain)
   const parts = withLists(made, authorities, marks)
   checkIndex(config, authorities, marks, complain)
@@ -31,7 +35,7 @@ export function assemble(annotated: Annotated, collation: Collation, makers: str
   const references = collectReferences(parts)
   for (const { place, target } of references) if (!targets.has(target)) complain(referenceIsPrinted(place, target))
   const spots = spotsOf(parts)
-  return { config, parts, indexes, authorities, sources, witnesses, targets, spots, references }
+  return { config, parts, indexes, authorities, sources, witnesses, targets, spots, references, marks: noteMarks }
 }
 
 function collectReferences(parts: Part[]): Reference[] {

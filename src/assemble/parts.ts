@@ -5,7 +5,9 @@ import type { EditionConfig, PartName } from '../model/edition-config.ts'
 import { indexWords } from '../model/index-words.ts'
 import type { Source } from '../model/manuscript.ts'
 import { sourceIsCited } from '../model/rules.ts'
+import { apparatusSeries } from '../model/series.ts'
 import { apparatusOf } from './apparatus.ts'
+import { withApparatusNotes } from './apparatus-notes.ts'
 import { colophonLines } from './colophon.ts'
 import { dateKey } from './dates.ts'
 import { partOfIndex } from './indexes.ts'
@@ -31,6 +33,7 @@ const standing: Record<Exclude<PartName, 'statements'>, Pick<Base, 'title' | 'li
   method: { title: '整理说明', listed: true, recto: true },
   abbreviations: { title: '简称和引用资料', listed: true, recto: false },
   persons: { title: '人名表', listed: true, recto: false },
+  notes: { title: '注释', listed: true, recto: true },
   chronology: { title: '大事年表', listed: true, recto: true },
   index: { title: '索引', listed: true, recto: true },
   colophon: { title: '版本说明', listed: false, recto: false }
@@ -48,7 +51,7 @@ export function makeParts(material: Material): Part[] {
   })
 }
 
-/** One maker a part; contents and persons are filled in when all parts, and so all marks, are there. */
+/** One maker a part; lists and notes are filled in when all parts, and so all marks, are there. */
 const makers: Record<Exclude<PartName, 'statements' | 'index'>, (base: Base, material: Material) => Part> = {
   'half-title': (base, { collation }) => ({ ...base, type: 'halfTitle', heading: collation.manuscripts.config.title }),
   'title-page': (base, { collation }) => {
@@ -73,6 +76,7 @@ const makers: Record<Exclude<PartName, 'statements' | 'index'>, (base: Base, mat
       .sort((a, b) => (a.key === b.key ? 0 : a.key < b.key ? -1 : 1))
       .map(({ event: { label, event, sources } }) => ({ label, event, sources }))
   }),
+  notes: (base) => ({ ...base, type: 'endNotes', groups: [] }),
   colophon: (base, { collation, makers: tools }) => ({
     ...base,
     type: 'colophon',
@@ -113,26 +117,30 @@ function citedSources({ annotated, collation, complain }: Material): Source[] {
 }
 
 function statementParts({ annotated, collation }: Material): Part[] {
-  return collation.manuscripts.config.statements.flatMap((id, position) => {
+  const { config } = collation.manuscripts
+  const series = config.notes.series.find(({ id }) => id === apparatusSeries)
+  return config.statements.flatMap((id, position): Part[] => {
     const statement = annotated.statements.find((one) => one.id === id)
     if (statement === undefined) return []
     const variants = collation.comparisons.flatMap((comparison) =>
       comparison.statement === id ? comparison.variants : []
     )
-    const apparatus = apparatusOf(statement, collation.declared.get(id) ?? [], variants)
+    const entries = apparatusOf(statement, collation.declared.get(id) ?? [], variants)
+    const isNoted = series !== undefined && series.place !== 'statement'
     return [
       {
         id,
-        name: 'statements' as const,
-        matter: 'body' as const,
+        name: 'statements',
+        matter: 'body',
         title: statement.shortTitle,
         listed: true,
         recto: true,
         language: statement.language,
-        type: 'statement' as const,
-        statement,
+        type: 'statement',
+        statement: isNoted ? withApparatusNotes(statement, entries) : statement,
         number: position + 1,
-        apparatus
+        apparatus: isNoted ? [] : entries,
+        endNotes: []
       }
     ]
   })

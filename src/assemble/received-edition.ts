@@ -24,7 +24,7 @@ export function assembleReceived(
 ): Edition {
   const { config, manuscripts, authorities, witnesses } = collation.manuscripts
   const { name, title, subtitle, editors, publisher, language } = config
-  const viewed = { ...config, name: `${name}-received`, title: `${title}·${view}` }
+  const viewed = { ...config, notes: { series: [] }, name: `${name}-received`, title: `${title}·${view}` }
   const subheading = subtitle === '' ? view : `${subtitle}　${view}`
   const front = { matter: 'front', title: '', listed: false, recto: true, language } as const
   const parts: Part[] = [
@@ -55,7 +55,7 @@ export function assembleReceived(
     }
   ]
   const targets = collectTargets(parts, [])
-  const nothing = { indexes: [], sources: [], spots: new Map(), references: [] }
+  const nothing = { indexes: [], sources: [], spots: new Map(), references: [], marks: new Map() }
   return { config: viewed, parts, authorities, witnesses, targets, ...nothing }
 }
 

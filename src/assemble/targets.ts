@@ -5,13 +5,15 @@ import { walk } from './walk.ts'
 /** Collect every anchor of the book. Two of one name cannot be: ids are counted, and `read` refuses double ones. */
 export function collectTargets(parts: Part[], indexes: BookIndex[]): Map<string, Target> {
   const targets = new Map<string, Target>()
+  const series = new Map<string, string>()
   const add = (anchor: string, kind: TargetKind, part: string, note?: string) => {
     if (targets.has(anchor)) throw new Error(`the anchor ${anchor} stands twice in the edition`)
-    targets.set(anchor, { anchor, kind, part, note })
+    targets.set(anchor, { anchor, kind, part, note, series: series.get(kind === 'note' ? anchor : (note ?? '')) })
   }
   for (const part of parts) {
     add(part.id, part.type === 'statement' ? 'statement' : 'part', part.id)
     walk(contentOf(part), (node, note) => {
+      if (node.type === 'note') series.set(node.id, node.series)
       for (const [anchor, kind] of anchorsOf(node, part.id)) add(anchor, kind, part.id, note)
     })
     if (part.type === 'statement') {

@@ -66,6 +66,7 @@ function ofFolder(world: World, console: Console, folder: string, { edition, out
       trees: world.trees(),
       wanted: edition,
       text: 'edited',
+      strict: false,
       date: dateOf(world.environment('SOURCE_DATE_EPOCH')),
       makers: makersOf(world),
       progress: (stage) => console.progress(`${stage} …`)

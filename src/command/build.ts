@@ -17,6 +17,7 @@ export interface BuildOptions {
   engine: 'pagedjs'
   edition: string | undefined
   text: TextView
+  strict: boolean
 }
 
 /** Build every edition of a manuscripts folder into the output folder; the last good one stays on failure. */
@@ -32,6 +33,7 @@ export async function build(world: World, console: Console, options: BuildOption
       openEngine: (complain) => createEngine(options.engine, complain),
       wanted: options.edition,
       text: options.text,
+      strict: options.strict,
       date: dateOf(world.environment('SOURCE_DATE_EPOCH')),
       trees: world.trees(),
       makers: makersOf(world),

@@ -4,13 +4,14 @@ import type { Console } from './console.ts'
 import { makersOf } from './makers.ts'
 
 /** Check the manuscripts: all of the road that needs no page. */
-export function check(world: World, console: Console, folder: string): void {
+export function check(world: World, console: Console, folder: string, strict: boolean): void {
   const prepared = prepare(
     {
       folder: world.openFolder(folder),
       trees: world.trees(),
       makers: makersOf(world),
       text: 'edited',
+      strict,
       wanted: undefined,
       date: undefined,
       progress: (stage) => console.progress(`${stage} …`)

@@ -31,6 +31,7 @@ export async function prove(
       folder: world.openFolder(folder),
       wanted,
       text,
+      strict: false,
       date: dateOf(world.environment('SOURCE_DATE_EPOCH')),
       trees: world.trees(),
       makers: makersOf(world),

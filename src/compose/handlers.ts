@@ -28,6 +28,7 @@ import { abbreviations } from './part/abbreviations.ts'
 import { chronology } from './part/chronology.ts'
 import { colophon } from './part/colophon.ts'
 import { contents } from './part/contents.ts'
+import { endNotesPart } from './part/end-notes.ts'
 import { halfTitle } from './part/half-title.ts'
 import { imprint } from './part/imprint.ts'
 import { indexPart } from './part/index-part.ts'
@@ -81,6 +82,7 @@ export const partHandlers: Handlers<Part> = {
   abbreviations,
   persons,
   statement,
+  endNotes: endNotesPart,
   received,
   chronology,
   index: indexPart,

@@ -5,9 +5,6 @@ import { anchorIsOnAPage } from '../model/rules.ts'
 /** What is printed for a folio that is not known yet: two figures, as most folios of such a book. */
 export const unknownFolio = '00'
 
-/** What is printed for a note's mark that is not known yet; all marks have the width of one character. */
-export const unknownMark = '①'
-
 /**
  * Give where an anchor stands, or `undefined` before the first pass.
  *

@@ -3,7 +3,8 @@ import type { Edition, PostedMark } from '../model/edition.ts'
 import type { IndexConfig } from '../model/edition-config.ts'
 import { indexWords } from '../model/index-words.ts'
 import type { AnchorRecord, PageMap } from '../model/page-map.ts'
-import { recordAt, unknownFolio, unknownMark } from './folios.ts'
+import { recordAt, unknownFolio } from './folios.ts'
+import { markOf } from './note-names.ts'
 import { noteText, seriesOf } from './note-text.ts'
 import { rangeText } from './range-text.ts'
 import type { Place, Span } from './spans.ts'
@@ -36,7 +37,8 @@ interface PagePlace extends Place {
   folio: string
 }
 
-function pagePlace(anchor: string, { targets, spots, config }: Edition, pageMap: PageMap): PagePlace {
+function pagePlace(anchor: string, edition: Edition, pageMap: PageMap): PagePlace {
+  const { targets, spots, config } = edition
   const target = targets.get(anchor)
   if (target === undefined) throw new Error(`the mark ${anchor} stands nowhere in the edition`)
   const { note, part } = target
@@ -47,7 +49,7 @@ function pagePlace(anchor: string, { targets, spots, config }: Edition, pageMap:
   const key = note ?? (record === undefined ? unknown : folio)
   const place = { key, group: part, order: orderOf(record), folio }
   if (note === undefined) return { ...place, note }
-  return { ...place, note: { series: seriesOf(spots.get(anchor), config), mark: record?.mark ?? unknownMark } }
+  return { ...place, note: { series: seriesOf(spots.get(anchor), config), mark: markOf(note, edition, pageMap) } }
 }
 
 /** More pages than a book has: arabic folios come after all roman ones, wherever their pages stand. */

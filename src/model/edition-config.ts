@@ -69,6 +69,7 @@ export type PartName =
   | 'abbreviations'
   | 'persons'
   | 'statements'
+  | 'notes'
   | 'chronology'
   | 'index'
   | 'colophon'

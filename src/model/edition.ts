@@ -3,7 +3,7 @@ import type { EditionConfig, IndexConfig, PartName } from './edition-config.ts'
 import type { Abbreviation, Source, Witness } from './manuscript.ts'
 import type { Place } from './place.ts'
 import type { ReceivedLine } from './received.ts'
-import type { Block, Inline, Reference } from './text.ts'
+import type { Block, Inline, Note, Reference } from './text.ts'
 
 /** One document of the edition with its notes at their lemmas: what `annotate` gives. */
 export interface Statement {
@@ -66,6 +66,8 @@ export interface Edition {
   spots: Map<string, Spot>
   /** Every cross reference of the book, in its order. */
   references: Reference[]
+  /** Marks of the notes that stand after a statement or in a part of the book; those at the foot get theirs from the press. */
+  marks: Map<string, string>
 }
 
 /** Something in the book that has an anchor. */
@@ -76,6 +78,8 @@ export interface Target {
   part: string
   /** Anchor of the note it stands in, for what stands in one. */
   note: string | undefined
+  /** Series of that note, or of the note that it is. */
+  series: string | undefined
 }
 
 export type TargetKind =
@@ -182,11 +186,26 @@ export type Part =
   | (PartBase & { type: 'prose'; children: Block<'fair'>[] })
   | (PartBase & { type: 'abbreviations'; abbreviations: Abbreviation[]; sources: Source[] })
   | (PartBase & { type: 'persons'; persons: Authority[] })
-  | (PartBase & { type: 'statement'; statement: Statement; number: number; apparatus: ApparatusEntry[] })
+  | (PartBase & {
+      type: 'statement'
+      statement: Statement
+      number: number
+      apparatus: ApparatusEntry[]
+      endNotes: Note[]
+    })
+  | (PartBase & { type: 'endNotes'; groups: EndNotes[] })
   | (PartBase & { type: 'received'; source: string; lines: ReceivedLine[] })
   | (PartBase & { type: 'chronology'; events: { label: string; event: Block<'fair'>[]; sources: string[] }[] })
   | (PartBase & { type: 'index' })
   | (PartBase & { type: 'colophon'; lines: string[] })
+
+/** The notes of one statement in the part of notes. */
+export interface EndNotes {
+  /** Id of the statement. */
+  statement: string
+  heading: string
+  notes: Note[]
+}
 
 /** One line of the contents; `level` 1 is a part or statement, 2 a section of a statement. */
 export interface ContentsLine {

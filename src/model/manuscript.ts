@@ -56,6 +56,8 @@ export interface Manuscript {
 /** A note as written: `[^id]: …` with its sources. */
 export interface DraftNote {
   id: string
+  /** Id of its series; the file says it. */
+  series: string
   children: Block<'draft'>[]
   sources: string[]
   place: Place

@@ -147,6 +147,16 @@ export function seriesHasAName(place: Place, id: string): Complaint {
   )
 }
 
+export function endNotesHaveAPart(place: Place, id: string): Complaint {
+  return complain(
+    'end-notes-have-a-part',
+    'error',
+    place,
+    `the notes of the series ${quote(id)} shall stand in the book, which has no part for them`,
+    'name the part notes among the parts, or let them stand after the statement'
+  )
+}
+
 export function seriesIsNumberedWhereItStands(place: Place, id: string, where: string, allowed: string[]): Complaint {
   return complain(
     'series-is-numbered-where-it-stands',
@@ -509,9 +519,9 @@ export function notesFileHoldsNotes(place: Place): Complaint {
 export function noteNamesSources(place: Place): Complaint {
   return complain(
     'note-names-sources',
-    'error',
+    'warning',
     place,
-    'the note does not name its sources',
+    'the note does not name its sources and is printed with 待核',
     'end it with :sources[…], codes of sources.yaml'
   )
 }
@@ -674,23 +684,13 @@ export function noteIsCalled(place: Place, id: string): Complaint {
   )
 }
 
-export function noteIsCalledOnce(place: Place, id: string): Complaint {
-  return complain(
-    'note-is-called-once',
-    'error',
-    place,
-    `the note ${quote(id)} is called here again`,
-    `refer to it with :ref{to=note:${id}}`
-  )
-}
-
 export function noteHoldsNoNote(place: Place, outer: string, inner: string): Complaint {
   return complain(
     'note-holds-no-note',
     'error',
     place,
-    `the note ${quote(outer)} calls another note, ${quote(inner)}`,
-    'say it in the note, or refer to the other with :ref'
+    `the note ${quote(outer)} calls another note of its own series, ${quote(inner)}`,
+    'say it in the note, refer to the other with :ref, or put the other into another series'
   )
 }
 
@@ -1358,6 +1358,11 @@ export function recordHasOriginal(place: Place, key: string, file: string, known
 }
 
 /* ------------------------------------------------------------------ words */
+
+/** Make a complaint of a strict build: what an editor can mend is to be mended, so warnings about the text are errors. */
+export function strictly(complaint: Complaint): Complaint {
+  return complaint.blame === 'text' ? { ...complaint, severity: 'error' } : complaint
+}
 
 /** Say that the command line, not the text, is to be put right. */
 function blameUsage(complaint: Complaint): Complaint {

@@ -3,5 +3,8 @@ export const signposts = {
   abbreviations: '简称',
   sources: '引用文献',
   sourceNote: '文本来源',
-  apparatus: '校勘记'
+  apparatus: '校勘记',
+  notes: '注释',
+  /** Stands for the sources of a note that names none. */
+  unverified: '待核'
 }

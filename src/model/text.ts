@@ -1,6 +1,10 @@
+import type { DraftReference, NoteCall, Reference } from './calls.ts'
 import type { Counterpart } from './counterpart.ts'
 import type { MarkWeight } from './mark-weight.ts'
 import type { Place } from './place.ts'
+import type { Series } from './series.ts'
+
+export type { DraftReference, NoteCall, Reference } from './calls.ts'
 
 /**
  * The tree of a text, from `read` to `compose`: what stands in a line, then blocks. One family of nodes serves two states:
@@ -68,13 +72,6 @@ export interface SectionLabel<S extends State> extends Words<S> {
   id: string
 }
 
-/** A note call as written, `[^id]`; only in drafts. */
-export interface NoteCall {
-  type: 'noteCall'
-  note: string
-  place: Place
-}
-
 /** `:mark[words]{as=id}`, `:mark{as=id}` (a point), `:unmark[words]`; only in drafts. */
 export interface DraftMark extends Words<'draft'>, MarkWeight {
   type: 'draftMark'
@@ -83,24 +80,16 @@ export interface DraftMark extends Words<'draft'>, MarkWeight {
   suppress: boolean
 }
 
-/** `:ref{to=…}` as written; only in drafts. */
-export interface DraftReference {
-  type: 'draftReference'
-  /** `D1:6`, `D1`, `note:id`, `authority:id`, or any of them after `page:`. */
-  to: string
-  place: Place
-}
-
 /** A note at its place. */
 export interface Note {
   type: 'note'
   /** Anchor of the note: `note-D1-eastern-agreement`. Its call's anchor is `call-` instead of `note-`. */
   id: string
-  /** Id of its series, see `Series`. */
-  series: string
+  series: Series['id']
   children: Block<'fair'>[]
-  /** Codes of `sources.yaml`. */
+  /** Codes of `sources.yaml`; `unsourced` where there should be some: 待核 is printed. */
   sources: string[]
+  unsourced: boolean
   place: Place
 }
 
@@ -112,19 +101,6 @@ export interface Mark extends Words<'fair'>, MarkWeight {
   authority: string
   /** True where `annotate` found it from the variants, false where an editor wrote it. */
   found: boolean
-}
-
-/** A cross reference whose target exists; what is printed for it depends on the pages. */
-export interface Reference {
-  type: 'reference'
-  /** Anchor of the reference itself: `ref-D1-6-1`, unique in the edition. */
-  id: string
-  /** Anchor of the target in the pages (`D1-6`, `note-D1-x`, `D1`, `entry-联合国`). */
-  target: string
-  form: 'paragraph' | 'note' | 'statement' | 'authority' | 'page'
-  /** What is printed apart from page numbers and note marks: `§6`, `《中俄联合声明》`. May be empty. */
-  label: string
-  place: Place
 }
 
 export type Inline<S extends State> =

@@ -11,7 +11,8 @@ import type { Unit } from './unit.ts'
 export function compare(expected: Unit[], pieces: Piece[], product: string, complain: Complain): void {
   const known = new Map(expected.map((unit) => [unit.id, unit]))
   const shown = groupByUnit(pieces)
-  for (const flow of ['text', 'notes'] as const) compareOrder(expected, pieces, flow, known, product, complain)
+  for (const flow of new Set(expected.map((unit) => unit.flow)))
+    compareOrder(expected, pieces, flow, known, product, complain)
   for (const unit of expected) {
     const own = shown.get(unit.id)
     if (own === undefined) complain(rules.nothingIsLost(spot(unit, product), unit.text))

@@ -4,7 +4,7 @@ import { type Known, spotOf } from './compare-page.ts'
 import { isSameLine, isSpace } from './letters.ts'
 import type { Box, Glyph, PdfPage } from './pdf/glyph.ts'
 import type { HtmlPage } from './read-html.ts'
-import type { Unit } from './unit.ts'
+import type { Flow, Unit } from './unit.ts'
 
 /** Share of the type size that may be missing at an edge: ink seldom reaches there. */
 const tolerance = 0.06
@@ -108,7 +108,7 @@ function core({ left, right, bottom, top }: Box): Box {
  * without a step to the right, as into the next column.
  */
 function jumps(letters: Known[], units: Map<string, Unit>): [Glyph, Glyph][] {
-  return (['text', 'notes'] as const).flatMap((flow) => {
+  return flowsOf(letters, units).flatMap((flow) => {
     const own = letters.filter(({ run }) => !run.generated && units.get(run.unit ?? '')?.flow === flow)
     return own.flatMap(({ glyph }, place): [Glyph, Glyph][] => {
       const before = own[place - 1]?.glyph
@@ -116,4 +116,8 @@ function jumps(letters: Known[], units: Map<string, Unit>): [Glyph, Glyph][] {
       return isSameLine(before, glyph) || glyph.y > before.y ? [[before, glyph]] : []
     })
   })
+}
+
+function flowsOf(letters: Known[], units: Map<string, Unit>): Flow[] {
+  return [...new Set(letters.flatMap(({ run }) => units.get(run.unit ?? '')?.flow ?? []))]
 }

@@ -38,7 +38,8 @@ export async function provePdf(
     complain({ ...complaint, blame: 'text' })
   }
   const book = await readTagged(pdf)
-  const followed = follow(book.pages, streamsOf(expectUnits(edition, unlocated(edition))))
+  const series = edition.config.notes.series.map(({ id }) => id)
+  const followed = follow(book.pages, streamsOf(expectUnits(edition, unlocated(edition)), series))
   const located = locatedBy(locate, pageMapOf(book, followed), complain)
   const units = expectUnits(edition, located ?? unlocated(edition))
   const pieces = followed.flatMap((letters, place) => piecesOf(letters, book, place, located === undefined))

@@ -17,6 +17,7 @@ import { readBook } from './pdf/read-book.ts'
 import { piecesOf } from './pieces.ts'
 import { proofOf } from './proof.ts'
 import { type HtmlPage, readHtml } from './read-html.ts'
+import { checkSeries } from './series.ts'
 import { checkStrays } from './strays.ts'
 import { checkFonts, checkTextLayer } from './text-layer.ts'
 import type { Unit } from './unit.ts'
@@ -43,6 +44,7 @@ export async function prove(
   const units = expectUnits(edition, located)
   const html = readHtml(pages.html)
   proveHtml(units, html, pages.pageMap, count)
+  checkSeries(html, edition, pages.pageMap, count)
   provePages(units, html, await readBook(pdf), count)
   return proofOf(edition, units, piecesOf(html), html.length, faults)
 }

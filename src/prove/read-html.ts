@@ -18,7 +18,7 @@ export interface HtmlPage {
   numbers: string[]
   /** Ids that links on the page lead to. */
   targets: string[]
-  /** Printed marks: of calls by their id, of notes by the call they lead back to (`#call-x`). */
+  /** Printed marks: of calls and further calls by their id, of notes by the call they lead back to (`#call-x`). */
   marks: Map<string, string>
   /** Type area from the upper left corner of the page, pt; absent where the page does not say. */
   frame: { left: number; top: number; width: number; height: number } | undefined
@@ -107,7 +107,7 @@ function collect(node: RootContent, around: Surroundings, page: HtmlPage): void 
   if (/^h[1-6]$/.test(node.tagName) && !isContinued(node)) page.headings.push(headingOf(node))
   for (const number of [dataN, dataNumber]) if (typeof number === 'string') page.numbers.push(number)
   for (const name of [id, href]) {
-    if (typeof name === 'string' && /^#?call-/.test(name)) page.marks.set(name, plain(textOf(node)))
+    if (typeof name === 'string' && /^(#?call|recall)-/.test(name)) page.marks.set(name, plain(textOf(node)))
   }
   const here: Surroundings = {
     unit: typeof dataUnit === 'string' ? dataUnit : around.unit,

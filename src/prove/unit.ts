@@ -6,10 +6,15 @@ export interface Unit {
   /** Anchor: `D1-6`, `note-x-p1`, `entry-boris-yeltsin`. Unique in the edition. */
   id: string
   kind: UnitKind
-  /** Notes stand at the foot of pages: they keep their own order, not that of the text around their calls. */
-  flow: 'text' | 'notes'
+  flow: Flow
   /** Exactly the characters that shall be printed. */
   text: string
   /** Where it was written; absent for what the program makes. */
   place: Place | undefined
 }
+
+/**
+ * What keeps an order of its own. Notes at the foot of pages do, each series for itself, and so do those that are called
+ * in notes: on its page an area has first the notes called in the text. `notes-editor`, `notes-source-in-editor`.
+ */
+export type Flow = 'text' | `notes-${string}`

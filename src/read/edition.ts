@@ -2,7 +2,7 @@ import type { Complain } from '../model/complaint.ts'
 import type { BookWords, EditionConfig, Layout } from '../model/edition-config.ts'
 import type { ImpositionOptions } from '../model/imposition.ts'
 import { primary } from '../model/language.ts'
-import { idIsUnique, languageHasTexts, layoutFitsLanguages } from '../model/rules.ts'
+import { endNotesHaveAPart, idIsUnique, languageHasTexts, layoutFitsLanguages } from '../model/rules.ts'
 import { completeIndexes, type WrittenIndex } from './indexes.ts'
 import type { Inputs } from './inputs.ts'
 import { checkSchema } from './schema.ts'
@@ -81,6 +81,10 @@ function editionOf(
   const chosen: Layout = tags.length === 1 ? 'alone' : (layout ?? (tags.length === 2 ? 'facing' : 'columns'))
   const misfit = tags.length === 1 ? layout !== undefined : chosen === 'facing' && tags.length > 2
   if (misfit) complain(layoutFitsLanguages(yaml.placeOf([...path, 'layout']), layout ?? chosen, tags))
+  const parts = own.parts ?? book.parts
+  for (const [at, { id, place: stands }] of book.notes.series.entries())
+    if (stands === 'book' && !parts.includes('notes'))
+      complain(endNotesHaveAPart(yaml.placeOf(['notes', 'series', at]), id))
   const [leading = book.language] = tags
   const from = own.indexes === undefined ? [] : path
   const indexes = completeIndexes(own.indexes ?? book.indexes, leading, yaml, from, complain)

@@ -43,7 +43,7 @@ export function read(folder: Folder, complain: Complain, trees: KeptTrees = noTr
   const { witnesses, secondWitnesses, sigla } = readWitnesses(inputs, config.statements, counting)
   const sources = readSources(inputs, counting)
   const codes = sources?.map(({ code }) => code)
-  const statements = readStatements(inputs, images, yaml, config.statements, trees, counting)
+  const statements = readStatements(inputs, images, yaml, config, trees, counting)
   checkLines(statements, witnesses, sigla, counting)
   const manuscripts = statements.map(({ manuscript }) => manuscript)
   checkNotes(manuscripts, codes, counting)
@@ -59,7 +59,16 @@ export function read(folder: Folder, complain: Complain, trees: KeptTrees = noTr
     operations: new Map([...witnesses, ...secondWitnesses].map((witness) => [witness.siglum, operationIds(witness)])),
     authorities: authorities.map(({ id }) => id)
   }
-  const translations = readTranslatedBooks(inputs, images, manuscripts, words, originals, trees, counting)
+  const translations = readTranslatedBooks(
+    inputs,
+    images,
+    manuscripts,
+    words,
+    config.notes.series,
+    originals,
+    trees,
+    counting
+  )
   // What was left out because it is broken asked for nothing.
   if (errors === 0) checkUnused(inputs, complain)
   return {

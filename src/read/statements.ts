@@ -1,4 +1,5 @@
 import type { Complain } from '../model/complaint.ts'
+import type { EditionConfig } from '../model/edition-config.ts'
 import type { KeptTrees } from '../model/kept-trees.ts'
 import type { Manuscript, Witness } from '../model/manuscript.ts'
 import type { Place } from '../model/place.ts'
@@ -7,7 +8,7 @@ import { frontPlaces } from './front-matter.ts'
 import type { Images } from './images.ts'
 import type { Inputs } from './inputs.ts'
 import { kept } from './kept.ts'
-import { readNotes } from './notes.ts'
+import { readSeriesNotes } from './series-notes.ts'
 import { readStatement } from './statement.ts'
 import type { KeyPath, YamlText } from './yaml.ts'
 
@@ -22,21 +23,19 @@ export function readStatements(
   inputs: Inputs,
   images: Images,
   edition: YamlText,
-  ids: string[],
+  { statements, notes: { series } }: EditionConfig,
   trees: KeptTrees,
   complain: Complain
 ): ReadStatement[] {
   const desk = { image: images.take, complain }
-  return ids.flatMap((id, at): ReadStatement[] => {
+  return statements.flatMap((id, at): ReadStatement[] => {
     const asked = edition.placeOf(['statements', at])
     const source = inputs.text(`statements/${id}/text.zh.md`, asked)
     const statement =
       source && kept(trees, ['statement', id], source, desk, (...at) => readStatement(source, id, ...at))
-    const file = `statements/${id}/notes.zh.md`
-    const noted = inputs.has(file) ? inputs.text(file, asked) : undefined
-    const notes = noted && kept(trees, ['notes'], noted, desk, (...at) => readNotes(noted, ...at))
+    const notes = readSeriesNotes(inputs, `statements/${id}`, series, trees, desk)
     if (source === undefined || statement === undefined) return []
-    return [{ manuscript: { ...statement, notes: notes ?? [] }, placeOf: frontPlaces(source) }]
+    return [{ manuscript: { ...statement, notes }, placeOf: frontPlaces(source) }]
   })
 }
 

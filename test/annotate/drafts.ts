@@ -86,7 +86,13 @@ export function prose(...parts: (string | Draft)[]): Paragraph<'draft'> {
 }
 
 export function note(id: string, ...parts: (string | Draft)[]): Manuscript['notes'][number] {
-  return { id, children: [prose(...parts)], sources: ['W1'], place: { ...place, file: 'statements/D1/notes.zh.md' } }
+  return {
+    id,
+    series: 'editor',
+    children: [prose(...parts)],
+    sources: ['W1'],
+    place: { ...place, file: 'statements/D1/notes.zh.md' }
+  }
 }
 
 export function manuscript(text: Block<'draft'>[], rest: Partial<Manuscript> = {}): Manuscript {

@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest'
-import { annotated, call, manuscript, manuscripts, note, paragraph, row, sketch } from './drafts.ts'
+import type { Authority } from '../../src/model/authority.ts'
+import type { Manuscript, Manuscripts } from '../../src/model/manuscript.ts'
+import type { Series } from '../../src/model/series.ts'
+import { editorNotes } from '../series.ts'
+import { annotated, authority, call, manuscript, manuscripts, note, paragraph, row, sketch } from './drafts.ts'
 
 it('puts a note at its call, with its sources', () => {
   const { result, said } = annotated(
@@ -44,25 +48,74 @@ it('complains of a call without a note, and names the nearest', () => {
   expect(said).toEqual(['error call-has-note 10:1 there is no note “sumit” (did you mean “summit”?)'])
 })
 
-it('complains of a note without a call, and of a second call', () => {
+it('complains of a note without a call', () => {
   const { said } = annotated(
-    manuscripts([
-      manuscript([paragraph(1, [call('one'), call('one')])], { notes: [note('one', '注'), note('two', '注')] })
-    ])
+    manuscripts([manuscript([paragraph(1, [call('one')])], { notes: [note('one', '注'), note('two', '注')] })])
   )
-  expect(said).toEqual([
-    'error note-is-called-once 10:1 the note “one” is called here again (refer to it with :ref{to=note:one})',
-    'error note-is-called 10:1 nothing calls the note “two” (write [^two] at its lemma)'
+  expect(said).toEqual(['error note-is-called 10:1 nothing calls the note “two” (write [^two] at its lemma)'])
+})
+
+it('leads from a further call to the first where marks begin again with each page', () => {
+  const { result, said } = annotated(
+    manuscripts([manuscript([paragraph(1, ['甲', call('one'), '乙', call('one')])], { notes: [note('one', '注文')] })])
+  )
+  expect(said).toEqual([])
+  expect(sketch(result.statements[0]?.text ?? [])).toBe('甲{note-one 注文}乙{note-one.2 见(note note-one )。}')
+})
+
+it('repeats the mark at a further call where it is the same all through the statement, and finds mentions over it', () => {
+  const series = [{ ...editorNotes, numbering: 'statement' as const }]
+  const { result } = annotated(
+    withSeries(
+      series,
+      manuscript([paragraph(1, ['甲', call('one'), '联', call('one'), '合国', call('one')])], {
+        notes: [note('one', '注文')]
+      }),
+      [authority('un', '联合国')]
+    )
+  )
+  const [block] = result.statements[0]?.text ?? []
+  const ids = JSON.stringify(block).match(/"(?:recall|mark|note)-[^"]*"/gu)
+  expect(ids).toEqual([
+    '"note-one"',
+    '"mark-D1-1-un-1"',
+    '"recall-one.2"',
+    '"note-one"',
+    '"recall-one.3"',
+    '"note-one"'
   ])
 })
 
-it('complains of a note within a note, also of one that calls itself', () => {
-  const { said } = annotated(
-    manuscripts([manuscript([paragraph(1, [call('one')])], { notes: [note('one', '注', call('one'))] })])
-  )
+it('lets a note call one of another series, and no other', () => {
+  const series = [editorNotes, { ...editorNotes, id: 'source' }]
+  const source = (id: string, ...parts: Parameters<typeof note>[1][]) => ({ ...note(id, ...parts), series: 'source' })
+  const draft = manuscript([paragraph(1, [call('one')])], {
+    notes: [
+      note('one', '注', call('two'), call('one')),
+      source('two', '出处', call('one'), call('three')),
+      source('three', '三')
+    ]
+  })
+  const { result, said } = annotated(withSeries(series, draft))
+  expect(sketch(result.statements[0]?.text ?? [])).toBe('{note-one 注{note-two 出处}}')
+  const hint = '(say it in the note, refer to the other with :ref, or put the other into another series)'
   expect(said).toEqual([
-    'error note-holds-no-note 10:1 the note “one” calls another note, “one” (say it in the note, or refer to the other with :ref)'
+    `error note-holds-no-note 10:1 the note “two” calls another note of its own series, “one” ${hint}`,
+    `error note-holds-no-note 10:1 the note “two” calls another note of its own series, “three” ${hint}`,
+    `error note-holds-no-note 10:1 the note “one” calls another note of its own series, “one” ${hint}`,
+    'error note-is-called 10:1 nothing calls the note “three” (write [^three] at its lemma)'
   ])
+})
+
+it('knows which notes still want their sources', () => {
+  const series = [editorNotes, { ...editorNotes, id: 'translator', sourced: false }]
+  const bare = (id: string, of: string) => ({ ...note(id, '注'), series: of, sources: [] })
+  const draft = manuscript([paragraph(1, [call('one'), call('two'), call('three')])], {
+    notes: [bare('one', 'editor'), bare('two', 'translator'), note('three', '注')]
+  })
+  const [block] = annotated(withSeries(series, draft)).result.statements[0]?.text ?? []
+  const notes = block?.type === 'paragraph' ? block.children : []
+  expect(notes.map((one) => one.type === 'note' && one.unsourced)).toEqual([true, false, false])
 })
 
 it('takes no note from another statement', () => {
@@ -74,3 +127,8 @@ it('takes no note from another statement', () => {
   )
   expect(said).toEqual(['error call-has-note 10:1 there is no note “one” (see manuscripts/README.md)'])
 })
+
+function withSeries(series: Series[], draft: Manuscript, authorities: Authority[] = []): Manuscripts {
+  const all = manuscripts([draft], { authorities })
+  return { ...all, config: { ...all.config, notes: { series } } }
+}

@@ -19,7 +19,7 @@ describe('engross import', () => {
       expect(readFileSync(`${folder}/witnesses/${source.split('/').at(-1)}`)).toEqual(readFileSync(source))
     expect(desk.out()).toContain('8 proposals wait for a decision')
     using other = openDesk()
-    check(world, other.console, folder)
+    check(world, other.console, folder, false)
     expect(rulesOf(other)).toEqual(['proposals-are-decided', 'proposals-are-decided'])
     expect(other.out()).toContain('4 statements')
   })
@@ -79,7 +79,7 @@ describe('engross emend', () => {
     expect(readFileSync(`${folder}/${operations}`, 'utf8')).not.toMatch(/^ {2}status:/m)
     expect(readdirSync(folder, { recursive: true })).toEqual(before)
     using other = openDesk()
-    check(world, other.console, folder)
+    check(world, other.console, folder, false)
     expect(rulesOf(other)).toEqual([])
   })
 

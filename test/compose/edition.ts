@@ -4,13 +4,23 @@ import { compose } from '../../src/compose/compose.ts'
 import type { Located } from '../../src/model/book-index.ts'
 import type { Edition, Part } from '../../src/model/edition.ts'
 import type { Composed } from '../../src/model/pages.ts'
+import type { Series } from '../../src/model/series.ts'
 import { generalIndex } from '../general-index.ts'
 import { editorNotes } from '../series.ts'
 
 export const place = { file: 'test.md', line: 1, column: 1 }
 
+/** Series of notes, and marks of those that do not stand at the foot. */
+interface Noted {
+  series?: Series[]
+  marks?: Map<string, string>
+}
+
 /** An edition of these parts, with nothing in it that compose does not read. */
-export function editionOf(parts: Part[]): Edition {
+export function editionOf(
+  parts: Part[],
+  { series = [editorNotes], marks = new Map<string, string>() }: Noted = {}
+): Edition {
   const config = {
     name: 'test',
     title: '中俄联合声明集',
@@ -25,7 +35,7 @@ export function editionOf(parts: Part[]): Edition {
     imprint: [],
     fonts: { text: 'noto-serif-sc', heads: 'noto-sans-sc', latin: 'noto-serif' },
     indexes: [generalIndex],
-    notes: { series: [editorNotes] },
+    notes: { series },
     place
   } as unknown as Edition['config']
   return {
@@ -36,7 +46,8 @@ export function editionOf(parts: Part[]): Edition {
     authorities: [],
     sources: [],
     witnesses: [],
-    targets: new Map()
+    targets: new Map(),
+    marks
   } as unknown as Edition
 }
 
@@ -44,8 +55,8 @@ export function locatedOf(located: Partial<Located> = {}): Located {
   return { indexes: new Map(), folios: new Map(), references: new Map(), ...located }
 }
 
-export function composed(parts: Part[], located: Partial<Located> = {}): Composed {
-  return compose(editionOf(parts), locatedOf(located), new Map())
+export function composed(parts: Part[], located: Partial<Located> = {}, noted: Noted = {}): Composed {
+  return compose(editionOf(parts, noted), locatedOf(located), new Map())
 }
 
 /** The HTML of a book, a block a line, word joiners as `|` so that eyes can see them. */

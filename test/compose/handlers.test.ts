@@ -5,6 +5,8 @@ import { parse } from 'yaml'
 import { blockHandlers, inlineHandlers, partHandlers } from '../../src/compose/handlers.ts'
 import type { IndexEntry, IndexGroup } from '../../src/model/book-index.ts'
 import type { Part } from '../../src/model/edition.ts'
+import type { Series } from '../../src/model/series.ts'
+import { editorNotes } from '../series.ts'
 import { composed, htmlOf, place } from './edition.ts'
 
 /*
@@ -17,22 +19,36 @@ interface Case {
   folios?: Record<string, string>
   references?: Record<string, string>
   groups?: IndexGroup[]
+  /** Series of notes beside the editors'. */
+  series?: Partial<Series>[]
+  /** Marks of notes that do not stand at the foot. */
+  marks?: Record<string, string>
 }
 
 const folder = fileURLToPath(new URL('../fixtures/compose', import.meta.url))
 const names = readdirSync(folder).flatMap((file) => (file.endsWith('.yaml') ? [file.slice(0, -'.yaml'.length)] : []))
 const cases = new Map(names.map((name) => [name, parse(readFileSync(`${folder}/${name}.yaml`, 'utf8')) as Case]))
 
-describe.each([...cases])('%s', (name, { parts, folios = {}, references = {}, groups = [] }) => {
-  it('is composed as written down', async () => {
-    const book = composed(parts.map(withDefaults), {
-      folios: new Map(Object.entries(folios)),
-      references: new Map(Object.entries(references)),
-      indexes: new Map([['index', groups.map(complete)]])
+describe.each([...cases])(
+  '%s',
+  (name, { parts, folios = {}, references = {}, groups = [], series = [], marks = {} }) => {
+    it('is composed as written down', async () => {
+      const book = composed(
+        parts.map(withDefaults),
+        {
+          folios: new Map(Object.entries(folios)),
+          references: new Map(Object.entries(references)),
+          indexes: new Map([['index', groups.map(complete)]])
+        },
+        {
+          series: [editorNotes, ...series.map((one) => ({ ...editorNotes, ...one }))],
+          marks: new Map(Object.entries(marks))
+        }
+      )
+      await expect(htmlOf(book)).toMatchFileSnapshot(`${folder}/${name}.html`)
     })
-    await expect(htmlOf(book)).toMatchFileSnapshot(`${folder}/${name}.html`)
-  })
-})
+  }
+)
 
 it('has a case for every node', () => {
   const seen = new Set([...cases.values()].flatMap(({ parts }) => typesIn(parts)))

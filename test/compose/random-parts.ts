@@ -81,7 +81,17 @@ const simple = fc.oneof(
 
 const note = fc
   .record({ children: fc.array(simple, { minLength: 1, maxLength: 3 }), sources: fc.subarray(['R96', '本书']) })
-  .map(({ children, sources }): Node => ({ type: 'note', id: '', series: 'editor', children, sources, place }))
+  .map(
+    ({ children, sources }): Node => ({
+      type: 'note',
+      id: '',
+      series: 'editor',
+      children,
+      sources,
+      unsourced: false,
+      place
+    })
+  )
 
 /** A paragraph with notes among its words. */
 const annotated = fc

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { locate } from '../../src/locate/locate.ts'
 import type { IndexHeading } from '../../src/model/edition.ts'
+import type { Series } from '../../src/model/series.ts'
 import type { Reference } from '../../src/model/text.ts'
 import { place } from '../annotate/drafts.ts'
 import { generalIndex } from '../general-index.ts'
+import { editorNotes } from '../series.ts'
 import { book, recordOf, unknownPages } from './pages.ts'
 
 function heading(id: string, marks: string[], rest: Partial<IndexHeading> = {}): IndexHeading {
@@ -76,6 +78,8 @@ describe('a reference', () => {
       { references: [reference] }
     )
     pageMap.anchors.set('goal', recordOf(22, form === 'note' ? '③' : undefined))
+    if (form === 'note')
+      edition.targets.set('goal', { anchor: 'goal', kind: 'note', part: 'D1', note: undefined, series: 'editor' })
     return locate(edition, pages ? pageMap : unknownPages).references.get('ref-D1-1-1')
   }
 
@@ -94,6 +98,33 @@ describe('a reference', () => {
     const reference: Reference = { type: 'reference', id: 'r', target: 'note-a', form: 'note', label: '', place }
     const { edition, pageMap } = book({ r: { position: 22, note: ['note-a', '②'] } }, { references: [reference] })
     expect(locate(edition, pageMap).references.get('r')).toBe('注②')
+  })
+
+  it('names the series of a note, and knows the marks of notes that stand elsewhere than at the foot', () => {
+    const series: Series = {
+      ...editorNotes,
+      id: 'translator',
+      name: { zh: '译注', en: 'tr. n', ru: '' },
+      marks: 'figures'
+    }
+    const target = (form: 'note' | 'recall'): Reference => ({
+      type: 'reference',
+      id: form,
+      target: 'goal',
+      form,
+      label: '',
+      place
+    })
+    const { edition, pageMap } = book(
+      { note: { position: 15 }, recall: { position: 15 }, goal: { position: 22 } },
+      { references: [target('note'), target('recall')], marks: new Map([['goal', '7']]) }
+    )
+    edition.targets.set('goal', { anchor: 'goal', kind: 'note', part: 'D1', note: undefined, series: 'translator' })
+    const noted = { ...edition, config: { ...edition.config, notes: { series: [series] } } }
+    expect([...locate(noted, pageMap).references]).toEqual([
+      ['note', '第12页译注7'],
+      ['recall', '7']
+    ])
   })
 
   it('names roman pages as they are printed', () => {

@@ -36,7 +36,8 @@ const empty: Edition = {
   sources: [],
   witnesses: [],
   targets: new Map(),
-  references: []
+  references: [],
+  marks: new Map()
 }
 
 export const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
@@ -54,9 +55,12 @@ export function book(spots: Record<string, Spot>, rest: Partial<Edition> = {}): 
   const targets = new Map<string, Target>()
   const anchors = new Map<string, AnchorRecord>()
   for (const [anchor, { position, part = 'D1', note }] of Object.entries(spots)) {
-    targets.set(anchor, { anchor, kind: 'mark', part, note: note?.[0] })
+    targets.set(anchor, { anchor, kind: 'mark', part, note: note?.[0], series: note && 'editor' })
     anchors.set(anchor, recordOf(position, undefined))
-    if (note !== undefined) anchors.set(note[0], recordOf(position, note[1]))
+    if (note === undefined) continue
+    const [id, mark] = note
+    targets.set(id, { anchor: id, kind: 'note', part, note: undefined, series: 'editor' })
+    anchors.set(id, recordOf(position, mark))
   }
   const pages = Array.from({ length: 400 }, (_, at) => {
     const { folio, side } = recordOf(at + 1, undefined)

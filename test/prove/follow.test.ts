@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { align } from '../../src/prove/alone/align.ts'
 import { hole, type Step, streamsOf } from '../../src/prove/alone/streams.ts'
 import { walk } from '../../src/prove/alone/walk.ts'
-import type { Unit } from '../../src/prove/unit.ts'
+import type { Flow, Unit } from '../../src/prove/unit.ts'
 
 function unit(id: string, text: string): Unit {
   const isNote = id.startsWith('note-')
-  return { id, kind: isNote ? 'note' : 'paragraph', flow: isNote ? 'notes' : 'text', text, place: undefined }
+  return { id, kind: isNote ? 'note' : 'paragraph', flow: isNote ? 'notes-editor' : 'text', text, place: undefined }
 }
 
 /** Write what was found as `unit:letters`, a run of one unit and role each; `+` is a letter no stream has. */
@@ -27,17 +27,20 @@ function shown(letters: string, steps: (Step | undefined)[]): string {
     .trim()
 }
 
-const streams = streamsOf([
-  unit('D1-1', '双方愿意继续合作'),
-  unit('note-a-p1', '甲注文字'),
-  unit('D1-2', `参见${hole}，再谈`),
-  unit('note-b-p1', `乙注见${hole}`),
-  unit('D1-3', '完')
-])
+const streams = streamsOf(
+  [
+    unit('D1-1', '双方愿意继续合作'),
+    unit('note-a-p1', '甲注文字'),
+    unit('D1-2', `参见${hole}，再谈`),
+    unit('note-b-p1', `乙注见${hole}`),
+    unit('D1-3', '完')
+  ],
+  ['editor']
+)
 
 describe.each([
-  ['walk', (letters: string) => walk([...letters], streams.text, streams.notes)],
-  ['align', (letters: string) => align([...letters], streams.text, streams.notes)]
+  ['walk', (letters: string) => walk([...letters], streams)],
+  ['align', (letters: string) => align([...letters], streams)]
 ])('%s', (_, follow) => {
   test.each([
     ['双方愿意', 'D1-1:双方愿意', 4, 0],
@@ -52,13 +55,13 @@ describe.each([
   ])('finds %s', (letters, expected, text, notes) => {
     const found = follow(letters)
     expect(found === undefined ? undefined : shown(letters, found.steps)).toBe(expected)
-    expect(found).toMatchObject({ text, notes, cost: 0 })
+    expect(found).toMatchObject({ ends: [text, notes], cost: 0 })
   })
 })
 
 test('a number at the foot of the text is not taken for the mark of the note below, nor the mark for it', () => {
   const letters = '双方愿意继续合作参见第12页注③①甲注文字'
-  const found = walk([...letters], streams.text, streams.notes) ?? align([...letters], streams.text, streams.notes)
+  const found = walk([...letters], streams) ?? align([...letters], streams)
   expect(shown(letters, found.steps)).toBe(
     'D1-1:双方愿意继续合作 D1-2:参见 D1-2#:第12页注③ note-a-p1*:① note-a-p1:甲注文字'
   )
@@ -74,8 +77,8 @@ test.each([
   ['a letter changed', '双方愿意继绩合作①甲注文字', 'D1-1:双方愿意继绩合作 note-a-p1*:① note-a-p1:甲注文字'],
   ['the mark lost', '双方愿意继续合作甲注文字', 'D1-1:双方愿意继续合作 note-a-p1:甲注文字']
 ])('align finds its way past %s', (_, letters, expected) => {
-  expect(walk([...letters], streams.text, streams.notes)).toBeUndefined()
-  const { steps } = align([...letters], streams.text, streams.notes)
+  expect(walk([...letters], streams)).toBeUndefined()
+  const { steps } = align([...letters], streams)
   expect(shown(letters, steps)).toBe(expected)
 })
 
@@ -87,14 +90,52 @@ test('wherever pages are cut, walking and aligning find the same, and every lett
   const book = fc.tuple(words('D1-1'), words('D1-2'), words('note-a-p1'), words('note-b-p1'))
   fc.assert(
     fc.property(book, fc.nat(16), fc.nat(16), (units, text, notes) => {
-      const { text: all, notes: below } = streamsOf(units)
+      const [all = [], below = []] = streamsOf(units, ['editor'])
       const page = [...all.slice(0, text), ...below.slice(0, notes)]
       const letters = page.map(({ role, character }) => (role === 'hole' ? '7' : role === 'mark' ? '①' : character))
-      const aligned = align(letters, all, below)
+      const aligned = align(letters, [all, below])
       expect(aligned.cost).toBe(0)
-      expect(aligned.text + aligned.notes).toBeLessThanOrEqual(page.length)
-      const walked = walk(letters, all, below)
+      expect((aligned.ends[0] ?? 0) + (aligned.ends[1] ?? 0)).toBeLessThanOrEqual(page.length)
+      const walked = walk(letters, [all, below])
       if (walked !== undefined) expect(walked.steps.length).toBe(letters.length)
+    })
+  )
+})
+
+test('each area of notes at the foot is a stream of its own, notes called in notes last in theirs', () => {
+  const flows: Record<string, Flow> = {
+    'D1-1': 'text',
+    'note-a-p1': 'notes-editor',
+    'note-b-p1': 'notes-source-in-editor',
+    'note-c-p1': 'notes-source'
+  }
+  const units = [
+    unit('D1-1', '双方愿意'),
+    unit('note-a-p1', '甲注'),
+    unit('note-b-p1', '乙出处'),
+    unit('note-c-p1', '丙出处')
+  ].map((one) => ({ ...one, flow: flows[one.id] ?? 'text' }))
+  const areas = streamsOf(units, ['editor', 'source'])
+  expect(areas.map(([step]) => step?.unit.id)).toEqual(['D1-1', 'note-a-p1', 'note-c-p1', 'note-b-p1'])
+  const said = 'D1-1:双方 note-a-p1*:① note-a-p1:甲注 note-c-p1*:a note-c-p1:丙出处'
+  const letters = [...'双方①甲注a丙出处']
+  expect(walk(letters, areas)).toMatchObject({ ends: [2, 3, 4, 0] })
+  const aligned = align(letters, areas)
+  expect(shown(letters.join(''), aligned.steps)).toBe(said)
+  expect(aligned).toMatchObject({ ends: [2, 3, 4, 0], cost: 0 })
+})
+
+test('streams cut anywhere, empty ones among them, are found again', () => {
+  const words = (id: string) =>
+    fc.string({ unit: fc.constantFrom('甲', '乙', '丙'), maxLength: 6 }).map((text) => unit(id, text))
+  const streams = fc.tuple(words('D1-1'), words('D1-2'), words('D1-3'), words('D1-4'))
+  fc.assert(
+    fc.property(streams, fc.array(fc.nat(6), { minLength: 4, maxLength: 4 }), (units, cuts) => {
+      const all = units.map((one) => streamsOf([one], [])[0] ?? [])
+      const letters = all.flatMap((stream, nth) => stream.slice(0, cuts[nth]).map(({ character }) => character))
+      const aligned = align(letters, all)
+      expect(aligned.cost).toBe(0)
+      expect(aligned.steps.map((step) => step?.character)).toEqual(letters)
     })
   )
 })

@@ -14,7 +14,7 @@ export function text(value: string): Text {
 
 export function note(id: string, ...paragraphs: string[]): Note {
   const children = paragraphs.map((words): Paragraph<'fair'> => plainParagraph([text(words)]))
-  return { type: 'note', id: `note-${id}`, series: 'editor', children, sources: ['W1', 'L1'], place }
+  return { type: 'note', id: `note-${id}`, series: 'editor', children, sources: ['W1', 'L1'], unsourced: false, place }
 }
 
 export function paragraph(number: number, ...children: Inline<'fair'>[]): Paragraph<'fair'> {
@@ -134,6 +134,7 @@ const parts: Part[] = [
       sourceNote: [plainParagraph([text('录自S1。')])],
       place
     },
+    endNotes: [],
     apparatus: [
       {
         id: 'apparatus-S1-04',
@@ -192,7 +193,8 @@ export function smallEdition(): Edition {
     sources: [],
     witnesses: [],
     targets: new Map(),
-    references: [reference]
+    references: [reference],
+    marks: new Map()
   }
 }
 

@@ -110,6 +110,7 @@ const cases: Record<string, () => string[]> = {
   'series-has-a-name': () => saidOf('edition.yaml', 'title: 小集', `title: 小集\n${series('glosses')}`),
   'series-is-numbered-where-it-stands': () =>
     saidOf('edition.yaml', 'title: 小集', `title: 小集\n${series('editor, place: book, numbering: page')}`),
+  'end-notes-have-a-part': () => saidOf('edition.yaml', 'title: 小集', `title: 小集\n${series('editor, place: book')}`),
   'witness-is-known': () => saidOf(text, 'siglum: T1', 'siglum: T3'),
   'witness-is-unchanged': () => saidWith({ 'witnesses/T1.txt': `${textOf(small, 'witnesses/T1.txt')}\n` }),
   'encoding-is-known': () => unreadableWitness(),

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { signposts } from '../../model/signposts.ts'
 import type { Compositor } from '../compositor.ts'
 import { setText } from '../typeset/set-text.ts'
 
@@ -18,4 +19,11 @@ export function sourceCodes(codes: string[], anchor: string, at: Compositor): El
     return place === 0 ? named : [{ type: 'text' as const, value: '、' }, ...named]
   })
   return [h('span', { className: ['source-codes'], dataUnit: anchor }, '（', ...names, '）')]
+}
+
+/** Say in the place of sources that there are none yet. */
+export function unverified(anchor: string, at: Compositor): ElementContent[] {
+  return [
+    h('span', { className: ['source-codes'], dataUnit: anchor }, setText(`（${signposts.unverified}）`, at.language))
+  ]
 }

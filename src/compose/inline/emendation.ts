@@ -1,13 +1,19 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Emendation } from '../../model/text.ts'
+import { apparatusSeries } from '../../model/series.ts'
+import type { Emendation, Inline } from '../../model/text.ts'
 import type { Compositor } from '../compositor.ts'
 import { wordJoiner } from '../typeset/join.ts'
 
 /** Set emended words, and after them the letter that leads to the entry in the apparatus. */
 export function emendation({ operation, children }: Emendation<'fair'>, at: Compositor): ElementContent[] {
-  const words = [...at.inline(children), ...apparatusMark(operation, at)]
+  const words = [...at.inline(children), ...(isNoted(children) ? [] : apparatusMark(operation, at))]
   return [h('span', { className: ['emendation'], id: `emendation-${operation}` }, words)]
+}
+
+/** Ask whether the entry stands there as a note, which has a mark of its own. */
+export function isNoted(children: Inline<'fair'>[]): boolean {
+  return children.some((child) => child.type === 'note' && child.series === apparatusSeries)
 }
 
 /**

@@ -13,6 +13,7 @@ const kinds: Record<Part['type'], { className: string; role?: string }> = {
   abbreviations: { className: 'part-abbreviations', role: 'doc-glossary' },
   persons: { className: 'part-persons', role: 'doc-glossary' },
   statement: { className: 'part-statement', role: 'doc-chapter' },
+  endNotes: { className: 'part-notes', role: 'doc-endnotes' },
   received: { className: 'part-received', role: 'doc-chapter' },
   chronology: { className: 'part-chronology', role: 'doc-appendix' },
   index: { className: 'part-index', role: 'doc-index' },

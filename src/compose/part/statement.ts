@@ -5,10 +5,11 @@ import type { Block, EditorialBlock, Title } from '../../model/text.ts'
 import { type Compositor, type PartOf, under } from '../compositor.ts'
 import { setText } from '../typeset/set-text.ts'
 import { apparatus } from './apparatus.ts'
+import { endNotes } from './end-notes.ts'
 import { partSection } from './part-section.ts'
 
 /**
- * Set a statement: number, title and date; the headnote; the text; where it comes from; the apparatus.
+ * Set a statement: number, title and date; the headnote; the text; where it comes from; the apparatus; its end notes.
  *
  * What the editors add stands before and after the text, never in it.
  */
@@ -26,7 +27,8 @@ export function statement(part: PartOf<'statement'>, at: Compositor): ElementCon
     ...editorial(statement, 'headnote', here),
     h('div', { className: ['statement-text'] }, here.block(text)),
     ...editorial(statement, 'sourceNote', here),
-    ...apparatus(part.apparatus, here)
+    ...apparatus(part.apparatus, here),
+    ...endNotes(part.endNotes, here)
   ]
   return [partSection(part, content)]
 }

@@ -5,8 +5,7 @@ export interface Alignment {
   /** For each letter the step it is, or is put for; `undefined` for letters that no stream has. */
   steps: (Step | undefined)[]
   /** How far the page goes in each stream. */
-  text: number
-  notes: number
+  ends: number[]
   /** What had to be lost, added and changed, in tenths of a letter. */
   cost: number
 }
@@ -28,7 +27,7 @@ const moves = { take: 1, lose: 2, add: 3, fill: 4, seam: 5 }
 const numbers = /^[0-9ivxlcdm第页注（）()，—\u2460-\u2473\u3251-\u325f\u32b1-\u32bf]$/u
 
 /** What stands before notes and entries of the apparatus. */
-const marks = /^[0-9a-z()\u2460-\u2473\u3251-\u325f\u32b1-\u32bf]$/u
+const marks = /^[0-9a-z()*†‡§‖¶\u2460-\u2473\u3251-\u325f\u32b1-\u32bf]$/u
 
 /** Ask whether a letter may stand in a hole or a mark. */
 export function fits(letter: string, { role }: Step): boolean {
@@ -43,34 +42,42 @@ interface Table {
   steps: Int32Array
   /** 0 for letters, else what fits: 1 hole, 2 mark. */
   roles: Uint8Array
-  seam: number
+  /** Where each stream begins in the steps, and where the last ends. */
+  bounds: number[]
 }
 
 /**
- * Lay the letters of a page along a stretch of the text and then a stretch of the notes, wherever each ends, with as
- * few letters lost, added or changed as can be (a global alignment with one free gap at the seam and one at the end).
+ * Lay the letters of a page along a stretch of each stream, the text and then the notes, wherever each ends, with as few
+ * letters lost, added or changed as can be (a global alignment with a free gap at the end of each stream).
  */
-export function align(letters: string[], text: Step[], notes: Step[]): Alignment {
-  const steps = [...text, ...notes]
+export function align(letters: string[], streams: Step[][]): Alignment {
+  const steps = streams.flat()
   const table: Table = {
     letters: Int32Array.from(letters, (letter) => letter.codePointAt(0) ?? 0),
     fillings: Uint8Array.from(letters, (letter) => (numbers.test(letter) ? 1 : 0) + (marks.test(letter) ? 2 : 0)),
     steps: Int32Array.from(steps, ({ character }) => character.codePointAt(0) ?? 0),
     roles: Uint8Array.from(steps, ({ role }) => ({ letter: 0, hole: 1, mark: 2 })[role]),
-    seam: text.length
+    bounds: boundsOf(streams)
   }
   const width = steps.length + 1
   const path = new Uint8Array((letters.length + 1) * width)
-  const seams = new Int32Array(letters.length + 1)
+  const seams: number[][] = []
   let [above, row] = [new Int32Array(width), new Int32Array(width)]
   for (let i = 0; i <= letters.length; i++) {
     if (i === 0) firstRow(row, path)
     else nextRow(table, i - 1, above, row, path.subarray(i * width, (i + 1) * width))
-    seams[i] = crossSeam(table, row, path.subarray(i * width, (i + 1) * width))
+    seams.push(crossSeams(table, row, path.subarray(i * width, (i + 1) * width)))
     ;[above, row] = [row, above]
   }
-  const end = cheapest(above, table.seam, width)
-  return { ...trace(letters.length, end, steps, table.seam, seams, path), cost: above[end] ?? 0 }
+  const end = cheapest(above, table.bounds.at(-2) ?? 0, width)
+  return { ...trace(letters.length, end, steps, table.bounds, seams, path), cost: above[end] ?? 0 }
+}
+
+/** Where each stream begins in the steps of all, and where the last ends. */
+function boundsOf(streams: Step[][]): number[] {
+  const bounds = [0]
+  for (const stream of streams) bounds.push((bounds.at(-1) ?? 0) + stream.length)
+  return bounds
 }
 
 function firstRow(row: Int32Array, path: Uint8Array): void {
@@ -102,22 +109,24 @@ function nextRow(table: Table, i: number, above: Int32Array, row: Int32Array, pa
   }
 }
 
-/** Let the notes begin wherever the text is left at the least cost; gives that place. */
-function crossSeam({ seam }: Table, row: Int32Array, path: Uint8Array): number {
-  const from = cheapest(row, 0, seam + 1)
-  if ((row[from] as number) < (row[seam] as number)) {
-    row[seam] = row[from] as number
-    path[seam] = moves.seam
-  }
-  let skip = row[seam] as number
-  for (let j = seam + 1; j < row.length; j++) {
-    skip += skipped
-    if (skip < (row[j] as number)) {
-      row[j] = skip
-      path[j] = moves.lose
+/** Let each stream but the first begin wherever the one before is left at the least cost; gives these places. */
+function crossSeams({ bounds }: Table, row: Int32Array, path: Uint8Array): number[] {
+  return bounds.slice(1, -1).map((seam, nth) => {
+    const from = cheapest(row, bounds[nth] ?? 0, seam + 1)
+    if ((row[from] as number) < (row[seam] as number)) {
+      row[seam] = row[from] as number
+      path[seam] = moves.seam
     }
-  }
-  return path[seam] === moves.seam ? from : seam
+    let skip = row[seam] as number
+    for (let j = seam + 1; j <= (bounds[nth + 2] ?? seam); j++) {
+      skip += skipped
+      if (skip < (row[j] as number)) {
+        row[j] = skip
+        path[j] = moves.lose
+      }
+    }
+    return path[seam] === moves.seam ? from : seam
+  })
 }
 
 function cheapest(row: Int32Array, first: number, end: number): number {
@@ -131,23 +140,34 @@ function trace(
   length: number,
   end: number,
   steps: Step[],
-  seam: number,
-  seams: Int32Array,
+  bounds: number[],
+  seams: number[][],
   path: Uint8Array
 ): Omit<Alignment, 'cost'> {
   const width = steps.length + 1
   const found: (Step | undefined)[] = new Array(length).fill(undefined)
-  let [i, j, text] = [length, end, seam]
+  const left = bounds.slice(1)
+  left[left.length - 1] = end
+  let [i, j] = [length, end]
   while (i > 0 || j > 0) {
     const move = path[i * width + j]
     if (move === moves.seam) {
-      text = seams[i] ?? seam
-      j = text
+      j = leaveStreams(j, bounds, seams[i] ?? [], left)
       continue
     }
     if (move === moves.take || move === moves.fill) found[i - 1] = steps[j - 1]
     if (move === moves.take || move === moves.lose) j--
     if (move !== moves.lose) i--
   }
-  return { steps: found, text, notes: end - seam }
+  return { steps: found, ends: left.map((place, nth) => place - (bounds[nth] ?? 0)) }
+}
+
+/** Leave the streams that begin at a bound, the last first (empty ones share it), for the place where the one before ends. */
+function leaveStreams(bound: number, bounds: number[], seams: number[], left: number[]): number {
+  for (let nth = bounds.lastIndexOf(bound, bounds.length - 2) - 1; bounds[nth + 1] === bound; nth--) {
+    const from = seams[nth] ?? bound
+    left[nth] = from
+    if (from < bound) return from
+  }
+  throw new Error(`no stream is left before ${bound}`)
 }

@@ -20,16 +20,15 @@ const spare = 300
 const mostWrong = 0.2
 
 /** Follow the book through the pages: say of every letter which unit it belongs to. */
-export function follow(pages: PdfPage[], streams: Record<Unit['flow'], Step[]>): Followed[][] {
-  let [text, notes] = [0, 0]
+export function follow(pages: PdfPage[], streams: Step[][]): Followed[][] {
+  let at = streams.map(() => 0)
   return pages.map((page) => {
     const letters = withoutSigns(pdfLetters(page))
     const found = place(
       letters.map(({ character }) => character),
-      (room) => [streams.text.slice(text, text + room), streams.notes.slice(notes, notes + room)]
+      (room) => streams.map((stream, nth) => stream.slice(at[nth], (at[nth] ?? 0) + room))
     )
-    text = reopened(streams.text, text + found.text)
-    notes = reopened(streams.notes, notes + found.notes)
+    at = streams.map((stream, nth) => reopened(stream, (at[nth] ?? 0) + (found.ends[nth] ?? 0)))
     return followed(letters, found)
   })
 }
@@ -40,11 +39,11 @@ function reopened(stream: Step[], end: number): number {
 }
 
 /** Find a page in the streams: by walking, else by the best alignment, near or, where much is wrong, farther on. */
-function place(letters: string[], ahead: (room: number) => [Step[], Step[]]): Alignment {
+function place(letters: string[], ahead: (room: number) => Step[][]): Alignment {
   const near = ahead(letters.length + spare)
-  const found = walk(letters, ...near) ?? align(letters, ...near)
+  const found = walk(letters, near) ?? align(letters, near)
   const isFar = found.cost / 10 > mostWrong * letters.length
-  return isFar ? align(letters, ...ahead(3 * letters.length + 1500)) : found
+  return isFar ? align(letters, ahead(3 * letters.length + 1500)) : found
 }
 
 function followed(letters: Letter<Glyph>[], { steps }: Alignment): Followed[] {
@@ -65,7 +64,7 @@ function withoutSigns(letters: Letter<Glyph>[]): Letter<Glyph>[] {
   let before: Glyph | undefined
   return letters.filter(({ character, origin }) => {
     const isSmall = before !== undefined && origin.size < signSize * before.size && isSameLine(before, origin)
-    if (isSmall && /^[0-9a-z()\u2460-\u2473\u3251-\u325f\u32b1-\u32bf]$/u.test(character)) return false
+    if (isSmall && /^[0-9a-z()*†‡§‖¶\u2460-\u2473\u3251-\u325f\u32b1-\u32bf]$/u.test(character)) return false
     before = origin
     return true
   })

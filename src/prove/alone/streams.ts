@@ -2,7 +2,7 @@ import type { IndexEntry, Located } from '../../model/book-index.ts'
 import type { Edition, IndexHeading } from '../../model/edition.ts'
 import { isSpace } from '../letters.ts'
 import { plain } from '../plain.ts'
-import type { Unit } from '../unit.ts'
+import type { Flow, Unit } from '../unit.ts'
 
 /** Stands in the text of a unit for what depends on the pages. */
 export const hole = '\ue000'
@@ -17,10 +17,17 @@ export interface Step {
   character: string
 }
 
-/** The text of the book as two streams: notes run beside the text, each page shows a stretch of both. */
-export function streamsOf(units: Unit[]): Record<Unit['flow'], Step[]> {
-  const steps = (flow: Unit['flow']) => units.filter((unit) => unit.flow === flow).flatMap(stepsOf)
-  return { text: steps('text'), notes: steps('notes') }
+/**
+ * The text of the book as streams: each page shows a stretch of the text and then, area by area, of the notes. `series` are
+ * the ids of the series in the order of their areas; the notes called in notes stand last in theirs.
+ */
+export function streamsOf(units: Unit[], series: string[]): Step[][] {
+  const places = series.flatMap((id): Flow[] => [
+    `notes-${id}`,
+    ...series.map((outer): Flow => `notes-${id}-in-${outer}`)
+  ])
+  const flows = [...new Set(units.map(({ flow }) => flow))].sort((a, b) => places.indexOf(a) - places.indexOf(b))
+  return flows.map((flow) => units.filter((unit) => unit.flow === flow).flatMap(stepsOf))
 }
 
 function stepsOf(unit: Unit): Step[] {

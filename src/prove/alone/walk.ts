@@ -5,14 +5,19 @@ import type { Step } from './streams.ts'
 const lookAhead = 4
 
 /**
- * Walk the letters of a page along the text and then along the notes where nothing is wrong with them, which is
- * nearly always so; gives nothing where something is, for `align` to find out.
+ * Walk the letters of a page along the text and then along the notes, stream by stream, where nothing is wrong with them,
+ * which is nearly always so; gives nothing where something is, for `align` to find out.
  */
-export function walk(letters: string[], text: Step[], notes: Step[]): Alignment | undefined {
-  const first = along(letters, 0, text)
-  const second = along(letters, first.letters, notes)
-  if (second.letters < letters.length) return undefined
-  return { steps: [...first.found, ...second.found], text: first.steps, notes: second.steps, cost: 0 }
+export function walk(letters: string[], streams: Step[][]): Alignment | undefined {
+  const found: Step[] = []
+  let walked = 0
+  const ends = streams.map((stream) => {
+    const stretch = along(letters, walked, stream)
+    found.push(...stretch.found)
+    walked = stretch.letters
+    return stretch.steps
+  })
+  return walked < letters.length ? undefined : { steps: found, ends, cost: 0 }
 }
 
 function along(letters: string[], from: number, steps: Step[]): { letters: number; steps: number; found: Step[] } {

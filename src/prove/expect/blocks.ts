@@ -1,7 +1,9 @@
 import type { Place } from '../../model/place.ts'
 import type { UnitKind } from '../../model/proof.ts'
+import { apparatusSeries, type Series } from '../../model/series.ts'
+import { signposts } from '../../model/signposts.ts'
 import type { Block, Inline, ListItem, Note, Signatures } from '../../model/text.ts'
-import type { Unit } from '../unit.ts'
+import type { Flow, Unit } from '../unit.ts'
 import { notesIn, type References, words } from './words.ts'
 
 /** Whose blocks these are: decides the names, the kind and the flow of their units. */
@@ -9,8 +11,10 @@ export interface Owner {
   /** Anchor that unnumbered paragraphs are named after: `D1-headnote`, `note-x`. */
   parent: string
   kind: UnitKind
-  flow: Unit['flow']
+  flow: Flow
   references: References
+  /** All series of the edition. */
+  series: Series[]
 }
 
 /** List the units of some blocks, each followed by those of the notes called in it. */
@@ -59,14 +63,24 @@ function signatureLines({ id, parties, place }: Signatures<'fair'>, owner: Owner
 }
 
 function line(id: string, children: Inline<'fair'>[], owner: Owner, place: Place, label = ''): Unit[] {
-  const { kind, flow, references } = owner
+  const { kind, flow, references, series } = owner
   const unit: Unit = { id, kind, flow, text: label + words(children, references), place }
-  return [unit, ...notesIn(children).flatMap((note) => unitsOfNote(note, references))]
+  const atFoot = notesIn(children).filter((note) =>
+    series.some((one) => one.id === note.series && one.place === 'page')
+  )
+  return [unit, ...atFoot.flatMap((note) => unitsOfNote(note, { ...owner, flow: flowOfNote(note, flow) }))]
 }
 
-function unitsOfNote(note: Note, references: References): Unit[] {
-  const owner: Owner = { parent: note.id, kind: 'note', flow: 'notes', references }
-  return [...unitsOfBlocks(note.children, owner), ...sourceCodes(note.id, note.sources, owner, note.place)]
+function flowOfNote({ series }: Note, around: Flow): Flow {
+  return around === 'text' ? `notes-${series}` : `notes-${series}-in-${around.replace('notes-', '')}`
+}
+
+/** List the units of a note: its words, and the works that it rests on. */
+export function unitsOfNote(note: Note, around: Owner): Unit[] {
+  const kind = note.series === apparatusSeries ? 'apparatus' : 'note'
+  const owner: Owner = { ...around, parent: note.id, kind }
+  const sources = note.unsourced ? [signposts.unverified] : note.sources
+  return [...unitsOfBlocks(note.children, owner), ...sourceCodes(note.id, sources, owner, note.place)]
 }
 
 /** The works that a note or an event rests on: （W1、L1）. */

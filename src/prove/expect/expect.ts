@@ -1,15 +1,16 @@
 import type { Located } from '../../model/book-index.ts'
 import type { Edition, Part } from '../../model/edition.ts'
 import type { Unit } from '../unit.ts'
-import { unitsOfPart } from './parts.ts'
+import { type Printed, unitsOfPart } from './parts.ts'
 
 /** List all that the book has to say, in its order, each unit with exactly the characters it shall show. */
 export function expectUnits(edition: Edition, located: Located): Unit[] {
-  return edition.parts.flatMap((part) => unitsOf(part, located, edition)).filter(({ text }) => text !== '')
+  const printed = { ...located, series: edition.config.notes.series }
+  return edition.parts.flatMap((part) => unitsOf(part, printed, edition)).filter(({ text }) => text !== '')
 }
 
 /** The table's type pairs part and function; TypeScript cannot follow that through a look-up. */
-function unitsOf(part: Part, located: Located, edition: Edition): Unit[] {
-  const list = unitsOfPart[part.type] as (part: Part, located: Located, edition: Edition) => Unit[]
-  return list(part, located, edition)
+function unitsOf(part: Part, printed: Printed, edition: Edition): Unit[] {
+  const list = unitsOfPart[part.type] as (part: Part, printed: Printed, edition: Edition) => Unit[]
+  return list(part, printed, edition)
 }

@@ -3,10 +3,11 @@ import type { Located } from '../../model/book-index.ts'
 import type { ApparatusEntry, Edition, Part, Statement } from '../../model/edition.ts'
 import type { Place } from '../../model/place.ts'
 import type { UnitKind } from '../../model/proof.ts'
+import type { Series } from '../../model/series.ts'
 import { signposts } from '../../model/signposts.ts'
 import type { Block, Title } from '../../model/text.ts'
 import type { Unit } from '../unit.ts'
-import { type Owner, sourceCodes, unitsOfBlocks } from './blocks.ts'
+import { type Owner, sourceCodes, unitsOfBlocks, unitsOfNote } from './blocks.ts'
 import { unitsOfIndex } from './index-units.ts'
 import { words } from './words.ts'
 
@@ -15,9 +16,12 @@ type PartOf<Type extends Part['type']> = Part extends infer Each ? (Each extends
 /** Between a short form and what it stands for, and between heading and locators. */
 const gap = '\u3000'
 
+/** What the pages decided, and the series of notes. */
+export type Printed = Located & { series: Series[] }
+
 /** What each type of part has to say, in the order of its pages. */
 export const unitsOfPart: {
-  [Type in Part['type']]: (part: PartOf<Type>, located: Located, edition: Edition) => Unit[]
+  [Type in Part['type']]: (part: PartOf<Type>, printed: Printed, edition: Edition) => Unit[]
 } = {
   halfTitle: (part) => [plain(`${part.id}-title`, 'heading', part.heading)],
   titlePage,
@@ -27,6 +31,7 @@ export const unitsOfPart: {
   abbreviations,
   persons: (part) => [titleOf(part), ...part.persons.map(person)],
   statement: (part, located) => unitsOfStatement(part, located),
+  endNotes: endNotesPart,
   received,
   chronology,
   index: (part, located, { indexes }) => [titleOf(part), ...unitsOfIndex(part.id, indexes, located)],
@@ -42,7 +47,7 @@ function titlePage(part: PartOf<'titlePage'>): Unit[] {
   ]
 }
 
-function contents(part: PartOf<'contents'>, { folios, references }: Located): Unit[] {
+function contents(part: PartOf<'contents'>, { folios, references }: Printed): Unit[] {
   const lines = part.lines.map(({ label, target }, place) =>
     plain(`contents-line-${place + 1}`, 'contents', words(label, references) + (folios.get(target) ?? ''))
   )
@@ -69,7 +74,7 @@ function person({ id, heading, unverified, gloss, place }: Authority): Unit {
   return plain(`person-${id}`, 'line', forms.filter((form) => form !== '').join(gap), place)
 }
 
-function chronology(part: PartOf<'chronology'>, located: Located): Unit[] {
+function chronology(part: PartOf<'chronology'>, located: Printed): Unit[] {
   const events = part.events.flatMap(({ label, event, sources }, place) => {
     const id = `${part.id}-${place + 1}`
     const owner = proseOf(id, located)
@@ -78,10 +83,11 @@ function chronology(part: PartOf<'chronology'>, located: Located): Unit[] {
   return [titleOf(part), ...events]
 }
 
-/** A statement: title and date, headnote, the text itself, where it comes from, its apparatus. */
-function unitsOfStatement({ statement, apparatus }: PartOf<'statement'>, located: Located): Unit[] {
+/** A statement: title and date, headnote, the text itself, where it comes from, its apparatus, its end notes. */
+function unitsOfStatement({ statement, apparatus, endNotes }: PartOf<'statement'>, located: Printed): Unit[] {
   const { id, place } = statement
-  const owner: Owner = { parent: id, kind: 'paragraph', flow: 'text', references: located.references }
+  const { references, series } = located
+  const owner: Owner = { parent: id, kind: 'paragraph', flow: 'text', references, series }
   const sourceNote = unitsOfBlocks(unwrapped(statement.sourceNote), {
     ...owner,
     kind: 'prose',
@@ -100,8 +106,23 @@ function unitsOfStatement({ statement, apparatus }: PartOf<'statement'>, located
       owner
     ),
     ...under(`${id}-source-note-title`, signposts.sourceNote, sourceNote),
-    ...under(`${id}-apparatus-title`, signposts.apparatus, apparatus.map(apparatusLine))
+    ...under(`${id}-apparatus-title`, signposts.apparatus, apparatus.map(apparatusLine)),
+    ...under(
+      `${id}-notes-title`,
+      signposts.notes,
+      endNotes.flatMap((note) => unitsOfNote(note, owner))
+    )
   ]
+}
+
+/** The part of notes: those of each statement under its title. */
+function endNotesPart(part: PartOf<'endNotes'>, located: Printed): Unit[] {
+  const owner = proseOf(part.id, located)
+  const groups = part.groups.flatMap(({ statement, heading, notes }) => [
+    plain(`${part.id}-${statement}-title`, 'heading', heading),
+    ...notes.flatMap((note) => unitsOfNote(note, owner))
+  ])
+  return [titleOf(part), ...groups]
 }
 
 /** A statement as received: what an operation excludes stands in ［ ］, called what it is. */
@@ -149,6 +170,6 @@ function plain(id: string, kind: UnitKind, text: string, place?: Place): Unit {
   return { id, kind, flow: 'text', text, place }
 }
 
-function proseOf(parent: string, { references }: Located): Owner {
-  return { parent, kind: 'prose', flow: 'text', references }
+function proseOf(parent: string, { references, series }: Printed): Owner {
+  return { parent, kind: 'prose', flow: 'text', references, series }
 }

@@ -16,6 +16,8 @@ function wordsOf(node: Inline<'fair'>, references: References): string {
     case 'text':
       return node.value
     case 'reference':
+      // The raised mark of a further call is no word of the text.
+      if (node.form === 'recall') return ''
       return references.get(node.id) ?? node.label
     case 'break':
     case 'note':

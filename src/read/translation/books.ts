@@ -3,11 +3,12 @@ import type { BookWords } from '../../model/edition-config.ts'
 import type { KeptTrees } from '../../model/kept-trees.ts'
 import { knownLanguages } from '../../model/language.ts'
 import type { Manuscript, TranslatedBook } from '../../model/manuscript.ts'
+import type { Series } from '../../model/series.ts'
 import type { Images } from '../images.ts'
 import type { Inputs } from '../inputs.ts'
 import { kept } from '../kept.ts'
-import { readNotes } from '../notes.ts'
 import { readProse } from '../prose.ts'
+import { readSeriesNotes } from '../series-notes.ts'
 import { startOf } from '../source.ts'
 import { type Originals, readDismissals, readLists, readSourceRecords } from './lists.ts'
 import { readTranslation } from './statement.ts'
@@ -18,6 +19,7 @@ export function readTranslatedBooks(
   images: Images,
   manuscripts: Manuscript[],
   words: Map<string, BookWords>,
+  series: Series[],
   originals: Originals,
   trees: KeptTrees,
   complain: Complain
@@ -31,7 +33,7 @@ export function readTranslatedBooks(
         words: words.get(language),
         ...readLists(inputs, language, originals, complain),
         statements: manuscripts.flatMap((original) => {
-          const translation = translationOf(inputs, images, original, language, trees, complain)
+          const translation = translationOf(inputs, images, original, language, series, trees, complain)
           return translation === undefined ? [] : [translation]
         }),
         prose: readProses(inputs, images, language, trees, complain),
@@ -55,6 +57,7 @@ function translationOf(
   images: Images,
   original: Manuscript,
   language: string,
+  series: Series[],
   trees: KeptTrees,
   complain: Complain
 ): TranslatedBook['statements'][number] | undefined {
@@ -67,10 +70,8 @@ function translationOf(
     kept(trees, ['translation', original.id, language], source, desk, (...at) =>
       readTranslation(source, original.id, language, ...at)
     )
-  const noted = `${folder}notes.${language}.md`
-  const notes = inputs.has(noted) ? inputs.text(noted, startOf(noted)) : undefined
-  const read = notes && kept(trees, ['notes', language], notes, desk, (...at) => readNotes(notes, ...at, language))
-  return own && { ...original, ...own, notes: read ?? [] }
+  const notes = readSeriesNotes(inputs, `statements/${original.id}`, series, trees, desk, language)
+  return own && { ...original, ...own, notes }
 }
 
 function readProses(
