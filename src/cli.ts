@@ -70,7 +70,7 @@ function addBuild(engross: Command, world: World, console: Console): void {
     .addOption(textOption())
     .addOption(cacheOption())
     .option('--strict', strictness, false)
-    .addOption(new Option('--engine <engine>', 'what sets the pages').choices(['pagedjs']).default('pagedjs'))
+    .addOption(new Option('--engine <engine>', 'what sets the pages').choices(['galley', 'pagedjs']).default('galley'))
     .action(async (folder: string, options: Omit<BuildOptions, 'folder' | 'edition'> & { edition?: string }) => {
       there(world, folder)
       const { build } = await import('./command/build.ts')

@@ -10,6 +10,7 @@ const kept = join(project, 'node_modules', '.cache', 'engross')
 
 /** Packages that find files of their own beside themselves; they stay where they are. */
 const external = [
+  'css-tree',
   '@cantoo/pdf-lib',
   '@sparticuz/chromium',
   'esbuild',

@@ -36,10 +36,12 @@ export async function settle(
   for (let pass = 1; pass <= mostPasses; pass++) {
     progress(pass, pass === 1 ? undefined : former.pages.length)
     const located = locate(edition, former)
-    const pages = await engine.press(compose(edition, located, assets), styles)
-    if (moved(former, pages.pageMap).length === 0) return { located, pages, passes: pass }
-    if (pass === mostPasses) throw new Refusal(pagesSettle(mostPasses, moved(former, pages.pageMap)))
-    former = pages.pageMap
+    const composed = compose(edition, located, assets)
+    const pageMap = await engine.makeUp(composed, styles)
+    const moving = moved(former, pageMap)
+    if (moving.length === 0) return { located, pages: await engine.press(composed, styles), passes: pass }
+    if (pass === mostPasses) throw new Refusal(pagesSettle(mostPasses, moving))
+    former = pageMap
   }
   throw new Error('unreachable: the loop returns or throws')
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { Refusal } from '../model/complaint.ts'
+import type { EngineName } from '../model/pages.ts'
 import { outputIsWritable } from '../model/rules.ts'
 import { createEngine } from '../press/press.ts'
 import type { Publication, StageName, TextView } from '../publish.ts'
@@ -14,7 +15,7 @@ import { write } from './write.ts'
 export interface BuildOptions {
   folder: string
   output: string
-  engine: 'pagedjs'
+  engine: EngineName
   edition: string | undefined
   text: TextView
   strict: boolean

@@ -49,9 +49,15 @@ export interface Pages {
   size: { width: number; height: number }
 }
 
+/** `galley` is our own; `pagedjs` is Paged.js, the second opinion. */
+export type EngineName = 'galley' | 'pagedjs'
+
 /** Sets pages. Nothing outside `press/` knows which engine did. */
 export interface Engine {
-  name: 'pagedjs'
+  name: EngineName
+  /** Sets a book as far as the places of everything in it are known. */
+  makeUp: (composed: Composed, styles: StyleSheet[]) => Promise<PageMap>
+  /** Sets a book, or finishes what `makeUp` has begun. */
   press: (composed: Composed, styles: StyleSheet[]) => Promise<Pages>
   /** Prints finished pages: a PDF whose pages are the HTML's, line for line. */
   print: (pages: Pages) => Promise<Uint8Array>

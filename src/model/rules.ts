@@ -1004,6 +1004,36 @@ export function counterIsKnown(declaration: string): Complaint {
   )
 }
 
+export function styleIsCarriedOut(place: Place, what: string): Complaint {
+  return complain(
+    'style-is-carried-out',
+    'warning',
+    place,
+    `nothing comes of ${what}`,
+    'the page knows @page with size, margins and margin boxes, string-set, named pages and breaks'
+  )
+}
+
+export function measureIsEven(part: string, page: string): Complaint {
+  return complain(
+    'measure-is-even',
+    'error',
+    undefined,
+    `${part} has pages ${page === '' ? '' : `of type ${quote(page)} `}whose lines are not equally long`,
+    'left, right and first pages of a type may differ in where the type area stands, not in its width'
+  )
+}
+
+export function lineFitsPage(unit: string): Complaint {
+  const message = `${unit} is taller than a page and cannot be broken`
+  return inUnit(unit, complain('line-fits-page', 'error', undefined, message, 'make the picture smaller, or divide it'))
+}
+
+export function lineStandsAsPlanned(unit: string, page: number, px: number): Complaint {
+  const message = `${unit} stands ${px.toFixed(1)} px from where page ${page} was to have it`
+  return inUnit(unit, blameEngross(complain('line-stands-as-planned', 'error', undefined, message)))
+}
+
 export function imageIsReadable(file: string): Complaint {
   return complain('image-is-readable', 'error', undefined, `the browser cannot read the image ${quote(file)}`)
 }

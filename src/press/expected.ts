@@ -1,27 +1,43 @@
 import type { Element, Root, RootContent } from 'hast'
-import type { TextRun } from './in-page/result.ts'
 import { isLayout } from './layout-white-space.ts'
 
-/** What the pages have to hold: text and notes by unit, in order, and every anchor. */
+/** A piece of a unit's text. `stream` names what it has to keep its order in. */
+export interface ExpectedRun {
+  unit: string
+  text: string
+  stream: string
+}
+
+/** What the pages have to hold: all text by unit, and every anchor. */
 export interface Expected {
-  texts: Omit<TextRun, 'page'>[]
-  notes: Omit<TextRun, 'page'>[]
+  runs: ExpectedRun[]
   anchors: string[]
-  /** What a flow must not have. */
+  /** What some flows must not have. */
   nestedNotes: string[]
   softHyphens: string[]
 }
 
-/** Read a flow before any page is made. */
+/**
+ * Read a flow before any page is made.
+ *
+ * The text of a book is one stream; texts in step, and the notes of each series beside each of them, are streams of
+ * their own: each keeps its order, whatever stands between on the pages.
+ */
 export function expectedOf(root: Root): Expected {
-  const expected: Expected = { texts: [], notes: [], anchors: [], nestedNotes: [], softHyphens: [] }
-  walk(root, { unit: '', stream: expected.texts }, expected)
+  const expected: Expected = { runs: [], anchors: [], nestedNotes: [], softHyphens: [] }
+  const later: (() => void)[] = []
+  walk(root, { unit: '', flow: '', series: undefined, later }, expected)
   return expected
 }
 
 interface Standing {
   unit: string
-  stream: Expected['texts']
+  /** Part and place of the text in step. */
+  flow: string
+  /** Series of the note that it stands in. */
+  series: string | undefined
+  /** Notes called in a note stand after it. */
+  later: (() => void)[]
 }
 
 function walk(node: Root | RootContent, standing: Standing, expected: Expected): void {
@@ -31,20 +47,38 @@ function walk(node: Root | RootContent, standing: Standing, expected: Expected):
   }
   if (node.type === 'root') for (const child of node.children) walk(child, standing, expected)
   if (node.type !== 'element') return
-  const { id, dataUnit, dataGenerated } = node.properties
+  const { id, dataUnit, dataGenerated, dataSeries } = node.properties
   if (typeof id === 'string') expected.anchors.push(id)
   if (dataGenerated !== undefined) return
-  const isNested = isNote(node) && standing.stream === expected.notes
-  if (isNested) expected.nestedNotes.push(String(id ?? standing.unit))
-  const stream = isNote(node) ? expected.notes : standing.stream
   const unit = typeof dataUnit === 'string' ? dataUnit : standing.unit
-  for (const child of node.children) walk(child, { unit, stream }, expected)
+  if (!isNote(node)) {
+    walkChildren(node, { ...standing, unit }, expected)
+    return
+  }
+  if (standing.series !== undefined) expected.nestedNotes.push(String(id ?? standing.unit))
+  const later: (() => void)[] = []
+  const note = { ...standing, unit, series: String(dataSeries ?? ''), later }
+  const read = () => {
+    walkChildren(node, note, expected)
+    for (const inner of later) inner()
+  }
+  if (standing.series === undefined) read()
+  else standing.later.push(read)
 }
 
-function append({ unit, stream }: Standing, text: string, { softHyphens }: Expected): void {
-  const last = stream.at(-1)
-  if (last?.unit === unit) last.text += text
-  else stream.push({ unit, text })
+function walkChildren(node: Element, standing: Standing, expected: Expected): void {
+  const inStep = node.properties.dataSetting !== undefined
+  for (const [at, child] of node.children.entries()) {
+    const flow = inStep ? `${String(node.properties.id)} ${at}` : standing.flow
+    walk(child, { ...standing, flow }, expected)
+  }
+}
+
+function append({ unit, flow, series }: Standing, text: string, { runs, softHyphens }: Expected): void {
+  const stream = `${flow} ${series ?? ''}`
+  const last = runs.at(-1)
+  if (last?.unit === unit && last.stream === stream) last.text += text
+  else runs.push({ unit, text, stream })
   if (text.includes('\u00ad') && !softHyphens.includes(unit)) softHyphens.push(unit)
 }
 

@@ -1,25 +1,18 @@
 import type { Complaint } from '../model/complaint.ts'
 import { nothingIsClipped, nothingIsLostInLayout } from '../model/rules.ts'
-import type { Expected } from './expected.ts'
+import type { Expected, ExpectedRun } from './expected.ts'
 import type { Examination, TextRun } from './in-page/result.ts'
 
-type Run = Omit<TextRun, 'page'>
-
-/**
- * Hold what stands in the finished pages against what was to be set.
- *
- * Text and notes are two streams: each must be the same, character by character, in the same order.
- */
+/** Hold what stands in the finished pages against what was to be set: every unit whole, every stream in its order. */
 export function faultsOf(expected: Expected, found: Examination): Complaint[] {
   return [
-    ...streamFaults(expected.texts, found.texts),
-    ...streamFaults(expected.notes, found.notes),
+    ...textFaults(expected.runs, found.runs),
     ...anchorFaults(expected.anchors, found.anchors),
     ...found.misplaced.map(({ unit, page, detail }) => nothingIsClipped(unit, page, detail))
   ]
 }
 
-function streamFaults(expected: Run[], found: Run[]): Complaint[] {
+function textFaults(expected: ExpectedRun[], found: TextRun[]): Complaint[] {
   const before = byUnit(expected)
   const after = byUnit(found)
   const faults = [...before].flatMap(([unit, text]) => {
@@ -29,7 +22,7 @@ function streamFaults(expected: Run[], found: Run[]): Complaint[] {
   const added = [...after.keys()].filter((unit) => !before.has(unit))
   const strangers = added.map((unit) => nothingIsLostInLayout(unit, 'stands in the pages but not in the flow'))
   const all = [...faults, ...strangers]
-  return all.length > 0 ? all : orderFaults(joined(expected), joined(found))
+  return all.length > 0 ? all : orderFaults(expected, found)
 }
 
 function differenceOf(before: string, after: string | undefined): string | undefined {
@@ -42,10 +35,16 @@ function differenceOf(before: string, after: string | undefined): string | undef
   return got.length < wanted.length ? `text is missing: ${shown}` : `text is doubled or changed: ${shown}`
 }
 
-function orderFaults(expected: Run[], found: Run[]): Complaint[] {
-  const at = expected.findIndex(({ unit }, place) => found[place]?.unit !== unit)
-  const run = expected[at]
-  return run === undefined ? [] : [nothingIsLostInLayout(run.unit, 'stands in another order in the pages')]
+/** The first unit of each stream that does not come when its turn is. */
+function orderFaults(expected: ExpectedRun[], found: TextRun[]): Complaint[] {
+  const streamOf = new Map(expected.map(({ unit, stream }) => [unit, stream]))
+  const wanted = grouped(expected, ({ stream }) => stream)
+  const stands = grouped(found, ({ unit }) => streamOf.get(unit) ?? '')
+  return [...wanted].flatMap(([stream, runs]) => {
+    const [should, does] = [joined(runs), joined(stands.get(stream) ?? [])]
+    const odd = should.find(({ unit }, at) => does[at]?.unit !== unit)
+    return odd === undefined ? [] : [nothingIsLostInLayout(odd.unit, 'stands in another order in the pages')]
+  })
 }
 
 function anchorFaults(expected: string[], found: string[]): Complaint[] {
@@ -58,14 +57,25 @@ function anchorFaults(expected: string[], found: string[]): Complaint[] {
   })
 }
 
-function byUnit(runs: Run[]): Map<string, string> {
+function byUnit(runs: { unit: string; text: string }[]): Map<string, string> {
   const texts = new Map<string, string>()
   for (const { unit, text } of runs) texts.set(unit, (texts.get(unit) ?? '') + text)
   return texts
 }
 
+function grouped<Run>(runs: Run[], keyOf: (run: Run) => string): Map<string, Run[]> {
+  const groups = new Map<string, Run[]>()
+  for (const run of runs) {
+    const key = keyOf(run)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [run])
+    else group.push(run)
+  }
+  return groups
+}
+
 /** Join what a page break or a note parted. */
-function joined(runs: Run[]): Run[] {
+function joined<Run extends { unit: string }>(runs: Run[]): Run[] {
   return runs.filter(({ unit }, at) => runs[at - 1]?.unit !== unit)
 }
 

@@ -1,7 +1,7 @@
 import type { Browser } from 'puppeteer-core'
 import type { Complain, Complaint } from '../model/complaint.ts'
 import { Refusal } from '../model/complaint.ts'
-import type { Composed, Engine, Pages, StyleSheet } from '../model/pages.ts'
+import type { Composed, Engine, EngineName, Pages, StyleSheet } from '../model/pages.ts'
 import {
   browserAnswers,
   glyphExists,
@@ -15,6 +15,7 @@ import type { Expected } from './expected.ts'
 import { expectedOf } from './expected.ts'
 import { faultsOf } from './faults.ts'
 import { bookFonts } from './fonts/book-fonts.ts'
+import { createGalley } from './galley/galley.ts'
 import { pressWithPagedjs } from './pagedjs/pagedjs.ts'
 import { preparedFlow } from './pagedjs/prepare.ts'
 import { printPages } from './print.ts'
@@ -28,15 +29,18 @@ export { inspectPress } from './inspect-press.ts'
  * `Refusal` where the browser does not start or does not answer, where the flow cannot be set soundly, and where
  * text is lost, clipped or misplaced in pages that are printed.
  */
-export async function createEngine(name: 'pagedjs', complain: Complain): Promise<Engine> {
+export async function createEngine(name: EngineName, complain: Complain): Promise<Engine> {
   const { browser, close } = await launch(complain)
+  const setter = name === 'galley' ? galleySetter(browser, complain) : pagedjsSetter(browser, complain)
   const flows = new WeakMap<Pages, Expected>()
   return {
     name,
+    makeUp: (composed, styles) => answering(() => setter.makeUp(composed, styles)),
     press: (composed, styles) =>
       answering(async () => {
         const expected = expectedOf(composed.root)
-        const pages = await setBook(browser, composed, styles, expected, complain)
+        refuse(expected.softHyphens.map(textHasNoSoftHyphen), complain)
+        const pages = await setter.press(composed, styles)
         flows.set(pages, expected)
         return pages
       }),
@@ -48,21 +52,58 @@ export async function createEngine(name: 'pagedjs', complain: Complain): Promise
         refuse([...faults, ...refused.map(pageAsksForNothingElse)], complain)
         return bytes
       }),
-    close
+    async close() {
+      await setter.close()
+      await close()
+    }
   }
 }
 
-async function setBook(
+/** What an engine does in its own way. */
+type Setter = Pick<Engine, 'makeUp' | 'press' | 'close'>
+
+function galleySetter(browser: Browser, complain: Complain): Setter {
+  const galley = createGalley(browser, (complaints) => refuse(complaints, complain))
+  const makeUp = (composed: Composed, styles: StyleSheet[]) => galley.makeUp(composed, sorted(styles))
+  return {
+    makeUp,
+    async press(composed, styles) {
+      await makeUp(composed, styles)
+      return galley.cut()
+    },
+    close: galley.close
+  }
+}
+
+/** Paged.js knows where things stand only when everything is set: what it has set is kept for `press`. */
+function pagedjsSetter(browser: Browser, complain: Complain): Setter {
+  let last: { composed: Composed; pages: Pages } | undefined
+  async function press(composed: Composed, styles: StyleSheet[]): Promise<Pages> {
+    if (last?.composed !== composed)
+      last = { composed, pages: await setWithPagedjs(browser, composed, styles, complain) }
+    return last.pages
+  }
+  return {
+    press,
+    makeUp: async (composed, styles) => (await press(composed, styles)).pageMap,
+    close: async () => undefined
+  }
+}
+
+function sorted(styles: StyleSheet[]): { book: StyleSheet[]; screen: StyleSheet[] } {
+  return { book: styles.filter((sheet) => !isForScreens(sheet)), screen: styles.filter(isForScreens) }
+}
+
+async function setWithPagedjs(
   browser: Browser,
   composed: Composed,
   styles: StyleSheet[],
-  expected: Expected,
   complain: Complain
 ): Promise<Pages> {
-  refuse([...expected.nestedNotes.map(noteStandsAlone), ...expected.softHyphens.map(textHasNoSoftHyphen)], complain)
+  const expected = expectedOf(composed.root)
+  refuse(expected.nestedNotes.map(noteStandsAlone), complain)
   const flow = preparedFlow(composed.root)
-  const book = styles.filter((sheet) => !isForScreens(sheet))
-  const screen = styles.filter(isForScreens)
+  const { book, screen } = sorted(styles)
   const fonts = await bookFonts(browser, composed, flow, styles)
   const missing = fonts.missing.map(({ character, families }) =>
     glyphExists(character, families, unitHolding(character, expected))
@@ -78,8 +119,8 @@ function isForScreens({ file }: StyleSheet): boolean {
   return /(^|\/)screen\.css$/.test(file)
 }
 
-function unitHolding(character: string, { texts, notes }: Expected): string | undefined {
-  return [...texts, ...notes].find(({ text }) => text.includes(character))?.unit
+function unitHolding(character: string, { runs }: Expected): string | undefined {
+  return runs.find(({ text }) => text.includes(character))?.unit
 }
 
 /** Say everything; where there are errors, stop. */

@@ -34,7 +34,8 @@ async function faults(text: string, notes?: string, more?: string): Promise<stri
 }
 
 const p = (unit: string, style = '', words = 'xxx') => `<p data-unit="${unit}" style="${style}">${words}</p>`
-const call = (id: string, mark: string) => `<a class="call" id="call-${id}" data-generated>${mark}</a>`
+const call = (id: string, mark: string) =>
+  `<a class="call" id="call-${id}" href="#note-${id}" data-generated>${mark}</a>`
 const noteOf = (id: string) => `<span class="note" id="note-${id}"><span data-unit="note-${id}-p1">x</span></span>`
 
 describe('sound pages', () => {
@@ -43,15 +44,15 @@ describe('sound pages', () => {
   })
 
   test('are read back by unit, without what is generated', async () => {
-    const { texts, notes, anchors } = await examine(
+    const { runs, anchors } = await examine(
       p('D1-1', '', `甲${call('a', '①')}<b>乙</b>`) + p('D1-2', '', '丙'),
       noteOf('a')
     )
-    expect(texts).toEqual([
+    expect(runs).toEqual([
       { unit: 'D1-1', page: '7', text: '甲乙' },
-      { unit: 'D1-2', page: '7', text: '丙' }
+      { unit: 'D1-2', page: '7', text: '丙' },
+      { unit: 'note-a-p1', page: '7', text: 'x' }
     ])
-    expect(notes).toEqual([{ unit: 'note-a-p1', page: '7', text: 'x' }])
     expect(anchors).toEqual(['call-a', 'note-a'])
   })
 

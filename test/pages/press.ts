@@ -1,6 +1,6 @@
 import type { Complaint } from '../../src/model/complaint.ts'
 import { Refusal } from '../../src/model/complaint.ts'
-import type { Composed, Engine, Pages, StyleSheet } from '../../src/model/pages.ts'
+import type { Composed, Engine, EngineName, Pages, StyleSheet } from '../../src/model/pages.ts'
 import { createEngine } from '../../src/press/press.ts'
 
 /** What came of setting and printing a book. */
@@ -17,10 +17,10 @@ export interface TestPress {
   print: (composed: Composed, styles: StyleSheet[]) => Promise<Pressing>
 }
 
-export async function openPress(): Promise<TestPress> {
+export async function openPress(name: EngineName = 'pagedjs'): Promise<TestPress> {
   let said: string[] = []
   const hear = ({ rule, message }: Complaint) => said.push(`${rule} ${message}`)
-  const engine = await createEngine('pagedjs', hear)
+  const engine = await createEngine(name, hear)
   return {
     engine,
     async print(composed, styles) {

@@ -13,7 +13,7 @@ const root: Root = {
       '\n',
       h('p', { id: 'D1-1', dataUnit: 'D1-1' }, [
         '甲乙',
-        h('span.note#note-a', { dataUnit: undefined }, h('span', { dataUnit: 'note-a-p1' }, '注文')),
+        h('span.note#note-a', { dataSeries: 'editor' }, h('span', { dataUnit: 'note-a-p1' }, '注文')),
         '丙丁',
         h('sup', { dataGenerated: '' }, 'a')
       ]),
@@ -23,9 +23,15 @@ const root: Root = {
 }
 
 const run = (unit: string, text: string): TextRun => ({ unit, page: '1', text })
+const note = run('note-a-p1', '注文')
 const sound: Examination = {
-  texts: [run('D1-title', '声明'), run('D1-1', '甲'), run('D1-1', '乙丙丁'), run('D1-2', '戊己')],
-  notes: [run('note-a-p1', '注文')],
+  runs: [
+    run('D1-title', '声明'),
+    run('D1-1', '甲'),
+    run('note-a-p1', '注文'),
+    run('D1-1', '乙丙丁'),
+    run('D1-2', '戊己')
+  ],
   anchors: ['D1', 'D1-title', 'D1-1', 'call-a', 'D1-2', 'note-a'],
   misplaced: []
 }
@@ -36,13 +42,14 @@ function said(change: Partial<Examination>): string[] {
 
 describe('what is expected of the pages', () => {
   test('is text and notes apart, without what is generated and the white space of layout', () => {
-    const { texts, notes, anchors } = expectedOf(root)
-    expect(texts).toEqual([
-      { unit: 'D1-title', text: '声明' },
-      { unit: 'D1-1', text: '甲乙丙丁' },
-      { unit: 'D1-2', text: '戊己' }
+    const { runs, anchors } = expectedOf(root)
+    expect(runs).toEqual([
+      { unit: 'D1-title', text: '声明', stream: ' ' },
+      { unit: 'D1-1', text: '甲乙', stream: ' ' },
+      { unit: 'note-a-p1', text: '注文', stream: ' editor' },
+      { unit: 'D1-1', text: '丙丁', stream: ' ' },
+      { unit: 'D1-2', text: '戊己', stream: ' ' }
     ])
-    expect(notes).toEqual([{ unit: 'note-a-p1', text: '注文' }])
     expect(anchors).toEqual(['D1', 'D1-title', 'D1-1', 'note-a', 'D1-2'])
   })
 
@@ -63,38 +70,40 @@ describe('the pages read back', () => {
   })
 
   test('miss a unit', () => {
-    expect(said({ texts: sound.texts.slice(0, 3) })).toEqual([
+    expect(said({ runs: sound.runs.slice(0, 4) })).toEqual([
       'nothing-is-lost-in-layout D1-2: is missing from the pages'
     ])
   })
 
   test('miss a note', () => {
-    expect(said({ notes: [] })).toEqual(['nothing-is-lost-in-layout note-a-p1: is missing from the pages'])
+    expect(said({ runs: sound.runs.filter(({ unit }) => unit !== 'note-a-p1') })).toEqual([
+      'nothing-is-lost-in-layout note-a-p1: is missing from the pages'
+    ])
   })
 
   test('miss words at a page break', () => {
-    const texts = [run('D1-title', '声明'), run('D1-1', '甲'), run('D1-1', '丙丁'), run('D1-2', '戊己')]
-    expect(said({ texts })).toEqual([
+    const runs = [run('D1-title', '声明'), run('D1-1', '甲'), note, run('D1-1', '丙丁'), run('D1-2', '戊己')]
+    expect(said({ runs })).toEqual([
       'nothing-is-lost-in-layout D1-1: text is missing: after “甲” stands “丙丁” for “乙丙丁”'
     ])
   })
 
   test('have words twice at a page break', () => {
-    const texts = [run('D1-title', '声明'), run('D1-1', '甲乙'), run('D1-1', '乙丙丁'), run('D1-2', '戊己')]
-    expect(said({ texts })).toEqual([
+    const runs = [run('D1-title', '声明'), run('D1-1', '甲乙'), note, run('D1-1', '乙丙丁'), run('D1-2', '戊己')]
+    expect(said({ runs })).toEqual([
       'nothing-is-lost-in-layout D1-1: text is doubled or changed: after “甲乙” stands “乙丙丁” for “丙丁”'
     ])
   })
 
   test('have units in another order', () => {
-    const [title, first, second, last] = sound.texts as [TextRun, TextRun, TextRun, TextRun]
-    expect(said({ texts: [title, last, first, second] })).toEqual([
+    const [title, first, , second, last] = sound.runs as [TextRun, TextRun, TextRun, TextRun, TextRun]
+    expect(said({ runs: [title, last, first, note, second] })).toEqual([
       'nothing-is-lost-in-layout D1-1: stands in another order in the pages'
     ])
   })
 
   test('have a unit that the book has not', () => {
-    expect(said({ texts: [...sound.texts, run('D9', '庚')] })).toEqual([
+    expect(said({ runs: [...sound.runs, run('D9', '庚')] })).toEqual([
       'nothing-is-lost-in-layout D9: stands in the pages but not in the flow'
     ])
   })

@@ -52,7 +52,7 @@ describe('the flow for Paged.js', () => {
         const read = unified().use(rehypeParse, { fragment: true }).parse(preparedFlow(root))
         const said = (from: Root) =>
           expectedOf(from)
-            .texts.map((run) => run.text)
+            .runs.map((run) => run.text)
             .join('')
         // Nested paragraphs are taken apart by the parser: compare the words, not the tree.
         expect(said(read)).toBe(said(root))

@@ -26,6 +26,34 @@ export interface Errand {
   deadline: number
 }
 
+/** A tab that stays open between calls. */
+export interface OpenPage extends ClosedPage {
+  /** Do something on it; throws a `BrowserFailure` where the browser dies or does not come to an end. */
+  on: <Value>(call: (closed: ClosedPage) => Promise<Value>) => Promise<Value>
+  close: () => Promise<void>
+}
+
+/** Open a tab behind the virtual origin. */
+export async function openPage(browser: Browser, { doing, policy, files, deadline }: Errand): Promise<OpenPage> {
+  const page = await failing(doing, () => browser.newPage())
+  const closed: ClosedPage = { page, files: new Map(files), refused: [] }
+  const close = async () => {
+    await Promise.race([page.close().catch(() => undefined), setTimeout(5_000, undefined, { ref: false })])
+  }
+  const open: OpenPage = {
+    ...closed,
+    on: (call) => failing(doing, () => guarded(page, doing, deadline, () => call(closed))),
+    close
+  }
+  try {
+    await failing(doing, () => shut(closed, policy))
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return open
+}
+
 /**
  * Do something on a tab behind the virtual origin, and close the tab again.
  *
@@ -33,18 +61,20 @@ export interface Errand {
  */
 export async function onClosedPage<Value>(
   browser: Browser,
-  { doing, policy, files, deadline }: Errand,
+  errand: Errand,
   call: (closed: ClosedPage) => Promise<Value>
 ): Promise<Value> {
+  const open = await openPage(browser, errand)
   try {
-    const page = await browser.newPage()
-    const closed: ClosedPage = { page, files: new Map(files), refused: [] }
-    try {
-      await shut(closed, policy)
-      return await guarded(page, doing, deadline, () => call(closed))
-    } finally {
-      await Promise.race([page.close().catch(() => undefined), setTimeout(5_000, undefined, { ref: false })])
-    }
+    return await open.on(call)
+  } finally {
+    await open.close()
+  }
+}
+
+async function failing<Value>(doing: string, call: () => Promise<Value>): Promise<Value> {
+  try {
+    return await call()
   } catch (error) {
     if (!(error instanceof ProtocolError)) throw error
     throw new BrowserFailure(`the browser went away while ${doing}: ${error.message}`)

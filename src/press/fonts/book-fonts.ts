@@ -2,6 +2,7 @@ import type { Browser } from 'puppeteer-core'
 import { noteMark } from '../../model/note-mark.ts'
 import type { Composed, FontFile, StyleSheet } from '../../model/pages.ts'
 import type { Series } from '../../model/series.ts'
+import type { FontUse } from '../in-page/result.ts'
 import { fontFiles } from './faces.ts'
 import { readFontUses } from './font-uses.ts'
 import { fontStyles, subset, subsetFile } from './subset.ts'
@@ -24,7 +25,16 @@ export async function bookFonts(
   flow: string,
   styles: StyleSheet[]
 ): Promise<BookFonts> {
-  const uses = await readFontUses(browser, composed, flow, styles)
+  return fontsFor(await readFontUses(browser, composed, flow, styles), composed, flow, styles)
+}
+
+/** The same, where the browser has said already which characters are set in what. */
+export async function fontsFor(
+  uses: FontUse[],
+  composed: Composed,
+  flow: string,
+  styles: StyleSheet[]
+): Promise<BookFonts> {
   const css = styles.map(({ text }) => text).join('\n')
   const fonts = fontFiles(composed.fonts, (family) => css.includes(family))
   // Running heads are made from titles that stand in attributes.

@@ -43,16 +43,18 @@ export function boxesOf(page: HTMLElement): TextBox[] {
  * What the press or the style sheets generate may stand in the margin, but not off the page.
  */
 export function clipsOn(page: HTMLElement, boxes: TextBox[]): BoxFault[] {
-  const area = page.querySelector('.page-area')?.getBoundingClientRect() ?? page.getBoundingClientRect()
-  const notes = page.querySelector('.page-notes')?.getBoundingClientRect()
+  const whole = page.querySelector('.page-area')?.getBoundingClientRect() ?? page.getBoundingClientRect()
   const sheet = page.getBoundingClientRect()
   return boxes.flatMap((box) => {
     if (box.element.closest('[data-generated]') !== null && box.element.closest('.call, .note-mark') === null) {
       return isWithin(box, sheet) ? [] : [{ box, detail: 'stands off the page' }]
     }
     const inNotes = box.element.closest('.page-notes') !== null
-    const bottom = notes === undefined || inNotes ? area.bottom : notes.top
-    return isWithin(box, { ...frame(area), bottom })
+    const frame = box.element.closest('.page-frame')
+    const area = frame?.getBoundingClientRect() ?? whole
+    const notes = (frame ?? page).querySelector(':scope > .page-notes, :scope > .page-area > .page-notes')
+    const bottom = notes === null || inNotes ? area.bottom : notes.getBoundingClientRect().top
+    return isWithin(box, { ...edges(area), bottom })
       ? []
       : [{ box, detail: inNotes ? 'the note leaves the page' : where(box, area, bottom) }]
   })
@@ -74,7 +76,7 @@ export function overlapsOn(boxes: TextBox[]): BoxFault[] {
 
 type Frame = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>
 
-function frame({ left, right, top, bottom }: Frame): Frame {
+function edges({ left, right, top, bottom }: Frame): Frame {
   return { left, right, top, bottom }
 }
 

@@ -10,8 +10,7 @@ window.engross = { ...window.engross, examine }
 function examine(): Examination {
   const pages = [...document.querySelectorAll<HTMLElement>('.page')]
   return {
-    texts: pages.flatMap((page) => runsOf(page, '.page-text')),
-    notes: pages.flatMap((page) => runsOf(page, '.page-notes')),
+    runs: pages.flatMap((page) => [...runsOf(page, '.page-text'), ...runsOf(page, '.page-notes')]),
     anchors: [...document.querySelectorAll('.page-area [id]')].map(({ id }) => id),
     misplaced: pages.flatMap((page) => [
       ...notesApart(page),
@@ -24,9 +23,11 @@ function examine(): Examination {
 
 /** Text by unit, in order; one run goes on while unit and page stay the same. */
 function runsOf(page: HTMLElement, area: string): TextRun[] {
+  return [...page.querySelectorAll(area)].flatMap((box) => runsIn(box, page))
+}
+
+function runsIn(box: Element, page: HTMLElement): TextRun[] {
   const runs: TextRun[] = []
-  const box = page.querySelector(area)
-  if (box === null) return runs
   const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const parent = node.parentElement
@@ -45,13 +46,32 @@ function unitOf(element: Element): string {
 
 /** Notes whose call is elsewhere, or whose order is not that of the calls. */
 function notesApart(page: HTMLElement): Misplaced[] {
-  const calls = [...page.querySelectorAll('.page-text .call')].map(({ id }) => id.replace(/^call-/, 'note-'))
-  const notes = [...page.querySelectorAll('.page-notes .note[id]')].map(({ id }) => id)
-  const at = calls.findIndex((id, place) => notes[place] !== id)
-  const odd = at >= 0 ? calls[at] : notes[calls.length]
-  return odd === undefined
-    ? []
-    : [{ unit: odd, page: folioOf(page), detail: 'does not stand on the page of its call, in its order' }]
+  const frames = page.querySelectorAll<HTMLElement>('.page-frame')
+  return (frames.length > 0 ? [...frames] : [page]).flatMap((frame) => notesApartIn(frame, page))
+}
+
+function notesApartIn(frame: HTMLElement, page: HTMLElement): Misplaced[] {
+  const calls = [...callsIn(frame, '.page-text'), ...callsIn(frame, '.page-notes')]
+  const areas = [...frame.querySelectorAll('.page-notes')].map((area) =>
+    [...area.querySelectorAll<HTMLElement>('.note[id]')].map(({ id }) => id)
+  )
+  const placed = new Set(areas.flat())
+  const missing = calls.filter((id) => !placed.has(id))
+  const disordered = areas.flatMap((notes) => {
+    const own = calls.filter((id) => notes.includes(id))
+    const at = notes.findIndex((id, place) => own[place] !== id)
+    return own[at] ?? []
+  })
+  return [...missing, ...disordered].slice(0, 1).map((unit) => {
+    return { unit, page: folioOf(page), detail: 'does not stand on the page of its call, in its order' }
+  })
+}
+
+/** Notes that are called here and should stand at a foot. */
+function callsIn(frame: Element, area: string): string[] {
+  return [...frame.querySelectorAll<HTMLAnchorElement>(`${area} .call[id]`)]
+    .map((call) => decodeURIComponent(call.hash.slice(1)))
+    .filter((id) => document.getElementById(id)?.closest('.page-notes') !== null)
 }
 
 /** Anchors that stayed behind when all their words went over to the next page. */

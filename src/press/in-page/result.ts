@@ -7,6 +7,7 @@ export interface InPage {
   pages: () => SetPages
   fontUses: () => FontUse[]
   examine: () => Examination
+  galley: import('./galley/messages.ts').GalleyInPage
 }
 
 /** Characters set with one list of families, weight and style. */
@@ -54,8 +55,8 @@ export interface Fault {
 
 /** What stands in finished pages, read back. */
 export interface Examination {
-  texts: TextRun[]
-  notes: TextRun[]
+  /** Text, then notes, page by page. */
+  runs: TextRun[]
   anchors: string[]
   misplaced: Misplaced[]
 }

@@ -1,5 +1,5 @@
 import { origin } from '../browser/closed-page.ts'
-import { splitBoxes } from './make-up-styles.ts'
+import { splitBoxes } from '../split-boxes.ts'
 
 /** Names of the engine's boxes that are not what the prefix rule makes of them. */
 const names: Record<string, string> = {

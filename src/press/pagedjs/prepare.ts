@@ -1,7 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
-import rehypeStringify from 'rehype-stringify'
-import { unified } from 'unified'
 import { isLayout } from '../layout-white-space.ts'
+import { toHtml } from '../to-html.ts'
 
 /**
  * Make the flow ready for Paged.js, as HTML of the body.
@@ -29,9 +28,4 @@ export function preparedFlow(root: Root): string {
 
 function wrap(children: ElementContent[], ref: string): Element {
   return { type: 'element', tagName: 'span', properties: { dataWrap: '', dataRef: ref }, children }
-}
-
-/** Write hast as HTML. */
-export function toHtml(root: Root): string {
-  return unified().use(rehypeStringify, { allowDangerousHtml: false, closeSelfClosing: false }).stringify(root)
 }

@@ -1,40 +1,14 @@
-import type { Composed } from '../../model/pages.ts'
 import { htmlText } from '../html-text.ts'
 import type { SetPage, SetPages } from '../in-page/result.ts'
+import { type Head, pagesDocument, type SheetLink } from '../pages-document.ts'
 import { pageClass } from './book-styles.ts'
 
 /** Write the finished pages as one document without script. `sheets` are linked in order. */
-export function staticDocument(
-  { language, title, authors }: Pick<Composed, 'language' | 'title' | 'authors'>,
-  { pages }: SetPages,
-  sheets: { file: string; media: string | undefined }[]
-): string {
+export function staticDocument(composed: Head, { pages }: SetPages, sheets: SheetLink[]): string {
   const frames = new Map<string, number>()
   const written = pages.map((page, at) => writePage(page, at + 1, frames))
-  const links = sheets.map(({ file, media }) => {
-    const condition = media === undefined ? '' : ` media="${htmlText(media)}"`
-    return `<link rel="stylesheet" href="${htmlText(file)}"${condition}>`
-  })
-  const frameRules = [...frames].map(([rule, number]) => `.frame-${number}${rule}`)
-  return `<!DOCTYPE html>
-<html lang="${htmlText(language)}">
-<head>
-<meta charset="utf-8">
-<title>${htmlText(title)}</title>
-${authors.map((author) => `<meta name="author" content="${htmlText(author)}">`).join('\n')}
-<meta name="viewport" content="width=device-width, initial-scale=1">
-${links.join('\n')}
-<style>
-${frameRules.join('\n')}
-</style>
-</head>
-<body>
-<main class="pages">
-${written.join('\n')}
-</main>
-</body>
-</html>
-`
+  const rules = [...frames].map(([rule, number]) => `.frame-${number}${rule}`)
+  return pagesDocument(composed, sheets, rules, written.join('\n'))
 }
 
 function writePage(page: SetPage, position: number, frames: Map<string, number>): string {

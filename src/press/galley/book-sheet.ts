@@ -1,0 +1,60 @@
+import type { StyleSheet } from '../../model/pages.ts'
+import { splitBoxes } from '../split-boxes.ts'
+import { written } from './finished-page.ts'
+import type { Declarations } from './paper/page-rules.ts'
+
+/** What the galleys need beside the book's own sheets: lines as long as the measure, nothing around them. */
+export function galleySheet(notes: Declarations | undefined): string {
+  return `body { margin: 0; }
+.galleys, .galleys * , .galley-notes, .galley-notes * { box-sizing: border-box; }
+.galleys > main { display: block; }
+:where(.galleys .part, .galley-notes-of-part > .note) { display: flow-root; }
+${notesRule(notes)}
+table { table-layout: fixed; }
+* { hyphens: manual; }
+`
+}
+
+/** The style sheet of the finished pages: the book's own sheets around what makes pages of fixed size. */
+export function finishedSheet(
+  sheets: StyleSheet[],
+  size: { width: string; height: string },
+  notes: Declarations | undefined,
+  papers: string[]
+): string {
+  const { width, height } = size
+  return `@page { size: ${width} ${height}; margin: 0; }
+body { margin: 0; }
+.page { box-sizing: border-box; position: relative; width: ${width}; height: ${height}; overflow: clip; contain: paint; }
+.page * { box-sizing: border-box; hyphens: manual; }
+.page-area, .page-frame { position: absolute; }
+.page-text { position: absolute; top: 0; left: 0; width: 100%; }
+.page-text > .main { position: relative; }
+:where(.page-text .part, .page-notes > .note) { display: flow-root; }
+.page-text .columns { columns: auto; }
+.page-notes { position: absolute; left: 0; width: 100%; }
+${notesRule(notes)}
+.margin { position: absolute; display: grid; grid-template-columns: 1fr auto 1fr; }
+.margin > div { display: flex; align-items: center; }
+.margin-top-right, .margin-bottom-right { justify-content: flex-end; text-align: right; }
+.margin-top-center, .margin-bottom-center { justify-content: center; text-align: center; }
+.margin > .margin-top-left, .margin > .margin-bottom-left { grid-column: 1; }
+.margin > .margin-top-center, .margin > .margin-bottom-center { grid-column: 2; }
+.margin > .margin-top-right, .margin > .margin-bottom-right { grid-column: 3; }
+table { table-layout: fixed; }
+@media print {
+  html { print-color-adjust: exact; }
+  .page { break-after: page; break-inside: avoid; }
+  .page:last-child { break-after: auto; }
+}
+${papers.join('\n')}
+${sheets.map(({ text }) => text).join('\n')}
+${splitBoxes('.continued', '.continues', '.line-continued', '.line-continues', '.line-justified')}
+/* Breaks are decided: the browser makes none of its own. */
+.page-area * { break-before: auto !important; break-after: auto !important; break-inside: auto !important; }
+`
+}
+
+function notesRule(notes: Declarations | undefined): string {
+  return notes === undefined ? '' : `.page-notes { ${written(notes)} }`
+}

@@ -1,0 +1,125 @@
+import type { Browser } from 'puppeteer-core'
+import type { Complaint } from '../../model/complaint.ts'
+import type { Composed, StyleSheet } from '../../model/pages.ts'
+import { glyphExists, styleIsCarriedOut } from '../../model/rules.ts'
+import type { BookFonts } from '../fonts/book-fonts.ts'
+import { fontsFor } from '../fonts/book-fonts.ts'
+import type { FontUse } from '../in-page/result.ts'
+import { galleySheet } from './book-sheet.ts'
+import type { PagePlan } from './make-up/plan.ts'
+import { type PageRules, readPageRules } from './paper/page-rules.ts'
+import { pageStyle } from './paper/paper.ts'
+import type { Papers } from './paper/papers.ts'
+import type { PartsMarkup } from './parts-markup.ts'
+import { type GalleyTab, openTab } from './tab.ts'
+import type { LaidPart } from './to-galleys.ts'
+
+/** The style sheets of a book; `screen` are those that only screens get. */
+export interface Styles {
+  book: StyleSheet[]
+  screen: StyleSheet[]
+}
+
+/** A book on the desk: its galleys in the browser, and what is known of them. */
+export interface Book {
+  composed: Composed
+  styles: Styles
+  /** What the desk was set up with. */
+  key: string
+  rules: PageRules
+  tab: GalleyTab
+  fonts: BookFonts
+  /** Characters that the fonts were cut to, by family, weight and style. */
+  characters: Map<string, Set<string>>
+  /** Parts as they lie there. */
+  markups: string[]
+  laid: LaidPart[]
+  papers: Papers
+  plan: PagePlan
+}
+
+/** Say what a desk is set up with: another key needs another desk. */
+export function keyOf({ language, title, fonts, series, assets }: Composed, { book }: Styles, main: string): string {
+  return JSON.stringify([main, language, title, fonts, series, [...assets.keys()], book])
+}
+
+/** Set up the desk: style sheets without what they say of pages, and the fonts, cut to the book. */
+export async function openBook(
+  browser: Browser,
+  composed: Composed,
+  styles: Styles,
+  { main, parts }: PartsMarkup,
+  key: string,
+  refuse: (complaints: Complaint[]) => void
+): Promise<Book> {
+  const rules = readPageRules(styles.book)
+  refuse(rules.unknown.map(({ place, what }) => styleIsCarriedOut(place, what)))
+  const notes = pageStyle(rules, { name: '', side: 'recto', first: false, blank: false }).boxes.get('footnote')
+  const tab = await openTab(browser, composed, main, rules.sheets, galleySheet(notes))
+  try {
+    await tab.call(
+      'replaceParts',
+      parts.map((html, at) => ({ at, html })),
+      parts.length
+    )
+    const uses = await tab.call(
+      'fontUsesOf',
+      parts.map((_, at) => at)
+    )
+    const fonts = await fontsFor(uses, composed, main + parts.join(''), [...styles.book, ...styles.screen])
+    refuse(fonts.missing.map(({ character, families }) => glyphExists(character, families, unitWith(parts, character))))
+    await tab.addFonts(fonts.files)
+    const characters = new Map<string, Set<string>>()
+    add(characters, uses)
+    // Nothing is laid yet: the first call of `lay` does that, with all parts that are on the desk.
+    const empty: PagePlan = { pages: [], marks: new Map(), cost: 0 }
+    return {
+      composed,
+      styles,
+      key,
+      rules,
+      tab,
+      fonts,
+      characters,
+      markups: [],
+      laid: [],
+      papers: unknownPapers,
+      plan: empty
+    }
+  } catch (error) {
+    await tab.close()
+    throw error
+  }
+}
+
+const unknownPapers: Papers = {
+  styleOf() {
+    throw new Error('the papers are not laid out yet')
+  }
+}
+
+/** Ask whether parts that changed have characters that the fonts were not cut to. */
+export async function wantsOtherFonts({ markups, characters }: Book, parts: string[]): Promise<boolean> {
+  const known = new Set([...characters.values()].flatMap((set) => [...set]))
+  const changed = parts.filter((part, at) => part !== markups[at])
+  return changed.some((part) => [...part].some((character) => character > '\u007f' && !known.has(character)))
+}
+
+function add(characters: Map<string, Set<string>>, uses: FontUse[]): void {
+  for (const use of uses) {
+    const key = JSON.stringify([use.families, use.weight, use.italic])
+    const set = characters.get(key) ?? new Set()
+    characters.set(key, set)
+    for (const character of use.characters) set.add(character)
+  }
+}
+
+/** The unit that a character stands in first, for a message. */
+function unitWith(parts: string[], character: string): string | undefined {
+  for (const part of parts) {
+    const at = part.indexOf(character)
+    if (at < 0) continue
+    return [...part.slice(0, at).matchAll(/ data-unit="([^"]*)"/g)].at(-1)?.[1]
+  }
+  return undefined
+}

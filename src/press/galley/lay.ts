@@ -1,0 +1,109 @@
+import type { Complaint } from '../../model/complaint.ts'
+import { noteMark } from '../../model/note-mark.ts'
+import type { Composed } from '../../model/pages.ts'
+import { imageIsReadable, lineFitsPage, measureIsEven, noteHasRoom } from '../../model/rules.ts'
+import type { MeasureAsked, Measured } from '../in-page/galley/messages.ts'
+import type { Book } from './book.ts'
+import { makeUp } from './make-up/make-up.ts'
+import type { PagePlan } from './make-up/plan.ts'
+import { geometryOf, layPapers, measureOf } from './paper/papers.ts'
+import { type LaidPart, toGalleys } from './to-galleys.ts'
+
+/** How often marks may change their width before the last are taken as they are. */
+const mostRounds = 4
+
+/**
+ * Put the parts that changed on the desk, measure them, and make the book up.
+ *
+ * Marks of notes are known when the pages are; those that came out of another width than they were measured with are
+ * measured again.
+ */
+export async function lay(book: Book, parts: string[], refuse: (complaints: Complaint[]) => void): Promise<void> {
+  const first = book.markups.length === 0
+  const changed = parts.flatMap((html, at) => (html === book.markups[at] ? [] : [{ at, html }]))
+  if (changed.length === 0 && parts.length === book.markups.length) return
+  const facts = await book.tab.call('replaceParts', first ? [] : changed, parts.length)
+  book.markups = parts
+  book.papers = await layPapers(
+    book.rules,
+    facts.map(({ page }) => page),
+    (asked) => book.tab.call('resolveLengths', asked)
+  )
+  const measures = facts.map((part) => measureOf(book.papers, part))
+  refuse(facts.filter((_, at) => measures[at]?.even === false).map(({ id, page }) => measureIsEven(id, page)))
+
+  const used = new Map<string, string>()
+  let asked = changed.map(({ at }) => at)
+  for (let round = 1; ; round++) {
+    const measured = await book.tab.call('measure', {
+      parts: asked.map((at) => ({ at, measure: measures[at]?.measure ?? 0 })),
+      ...requests(book)
+    })
+    refuse(measured.faults.map(complaintOf))
+    book.laid = facts.map((part, at): LaidPart => {
+      const own = measured.parts[at] ?? book.laid[at]?.measured
+      if (own === undefined) throw new Error(`part ${part.id} was not measured`)
+      return { facts: part, measured: own }
+    })
+    const galleys = toGalleys(book.laid, book.composed.series, measured.series)
+    const before = book.plan.marks
+    book.plan = makeUp(galleys, geometryOf(book.papers, book.laid, measured.pitch))
+    for (const at of asked)
+      for (const { id } of book.laid[at]?.measured.notes ?? []) used.set(id, before.get(id)?.mark ?? '')
+    asked = partsToMeasureAgain(book, used)
+    if (asked.length === 0 || round === mostRounds) break
+  }
+  refuse(shortcomings(book.plan, book.laid))
+}
+
+function requests({ composed, rules, plan }: Book): Omit<MeasureAsked, 'parts'> {
+  return {
+    series: composed.series.map(({ id }) => id),
+    strings: rules.strings,
+    marks: Object.fromEntries([...plan.marks].map(([id, { mark }]) => [id, mark])),
+    firstMarks: firstMarks(composed)
+  }
+}
+
+function firstMarks({ series }: Composed): Record<string, string> {
+  return Object.fromEntries(series.map(({ id, marks }) => [id, noteMark(1, marks)]))
+}
+
+/** Parts with a note whose mark may have another width than the one that was measured. */
+function partsToMeasureAgain({ laid, plan, composed }: Book, used: Map<string, string>): number[] {
+  const kinds = new Map(composed.series.map(({ id, marks }) => [id, marks]))
+  return laid.flatMap(({ measured: { notes } }, at) => {
+    const differs = notes.some(({ id, series }) => {
+      const kind = kinds.get(series) ?? 'circled'
+      const mark = plan.marks.get(id)?.mark ?? ''
+      const before = used.get(id) || noteMark(1, kind)
+      if (!used.has(id)) return false
+      // Circled figures are an em wide and figures all alike; letters and symbols are not.
+      return kind === 'circled' || kind === 'figures' ? mark.length !== before.length : mark !== before
+    })
+    return differs ? [at] : []
+  })
+}
+
+function complaintOf({ rule, at }: Measured['faults'][number]): Complaint {
+  return rule === 'image-is-readable' ? imageIsReadable(at) : noteHasRoom(at)
+}
+
+/** What the plan could not do soundly. */
+function shortcomings({ pages }: PagePlan, laid: LaidPart[]): Complaint[] {
+  const charges = pages.flatMap((page) => page.charges)
+  const late = charges
+    .filter(({ reason }) => reason === 'note late')
+    .map(({ galley, line }) => noteHasRoom(nameOf(laid, galley, line)))
+  const tall = charges
+    .filter(({ reason }) => reason === 'made smaller')
+    .map(({ galley, line }) => lineFitsPage(nameOf(laid, galley, line)))
+  return [...late, ...tall]
+}
+
+/** The anchor that a line belongs to. */
+function nameOf(laid: LaidPart[], galley: string, line: number): string {
+  const ids =
+    laid.flatMap(({ measured: { flows, notes } }) => [...flows, ...notes]).find(({ id }) => id === galley)?.ids ?? []
+  return ids.filter(([, at]) => at <= line).at(-1)?.[0] ?? galley
+}

@@ -1,0 +1,105 @@
+import type { Column } from './column.ts'
+import type { PartFacts } from './messages.ts'
+import { takeNotes } from './notes.ts'
+
+/** A part of the book as it lies on the desk: its galleys in the layout, and what was read of them. */
+export interface DeskPart {
+  section: HTMLElement
+  /** Elements whose lines run through the frames: the section itself, its columns, or texts in step. */
+  flows: HTMLElement[]
+  /** Where its notes lie. */
+  notes: HTMLElement
+  facts: PartFacts
+  columns: Column[]
+  noteColumns: Map<string, Column>
+  noteElements: Map<string, HTMLElement>
+}
+
+/** All parts, in the order of the book, and where they lie; `main` is what is around them all. */
+export const desk: { parts: DeskPart[]; galleys: HTMLElement; aside: HTMLElement; main: Element | undefined } = {
+  parts: [],
+  galleys: box('galleys'),
+  aside: box('galley-notes'),
+  main: undefined
+}
+
+function box(name: string): HTMLElement {
+  const element = document.createElement('div')
+  element.className = name
+  return element
+}
+
+/** Put parts on the desk in the place of those that lay there; `count` is how many the book has. */
+export function replaceParts(parts: { at: number; html: string }[], count: number): PartFacts[] {
+  if (!desk.galleys.isConnected) open()
+  while (desk.parts.length > count) remove(desk.parts.pop())
+  const home = desk.main ?? desk.galleys
+  for (const { at, html } of parts) {
+    const template = document.createElement('template')
+    template.innerHTML = html
+    const section = template.content.firstElementChild
+    if (!(section instanceof HTMLElement)) throw new Error(`part ${at} is no element`)
+    const former = desk.parts[at]
+    if (former === undefined) home.append(section)
+    else former.section.replaceWith(section)
+    former?.notes.remove()
+    desk.parts[at] = laid(section)
+  }
+  return desk.parts.map(({ facts }) => facts)
+}
+
+function open(): void {
+  const main = document.querySelector('body > main')
+  document.body.append(desk.galleys, desk.aside)
+  desk.main = main ?? undefined
+  if (main !== null) desk.galleys.append(main)
+}
+
+function remove(part: DeskPart | undefined): void {
+  part?.section.remove()
+  part?.notes.remove()
+}
+
+function laid(section: HTMLElement): DeskPart {
+  const notes = box('galley-notes-of-part')
+  desk.aside.append(notes)
+  takeNotes(section, notes)
+  const facts = factsOf(section)
+  const flows = flowsOf(section, facts.setting)
+  return { section, flows, notes, facts, columns: [], noteColumns: new Map(), noteElements: new Map() }
+}
+
+function flowsOf(section: HTMLElement, setting: PartFacts['setting']): HTMLElement[] {
+  if (setting !== 'running') return [...section.querySelectorAll<HTMLElement>(':scope > .flow')]
+  return [columnsIn(section) ?? section]
+}
+
+export function columnsIn(section: HTMLElement): HTMLElement | undefined {
+  return section.querySelector<HTMLElement>('.columns') ?? undefined
+}
+
+function factsOf(section: HTMLElement): PartFacts {
+  const { dataset, id } = section
+  const style = getComputedStyle(section)
+  const setting = dataset.setting === 'columns' || dataset.setting === 'facing' ? dataset.setting : 'running'
+  const shared = setting === 'columns' ? section : columnsIn(section)
+  const across = shared === undefined ? undefined : getComputedStyle(shared)
+  const columns = setting === 'columns' ? flowsOf(section, setting).length : Number(across?.columnCount) || 1
+  return {
+    id: dataset.part ?? id,
+    matter: dataset.matter ?? 'body',
+    page: style.getPropertyValue('page').replace(/^auto$/, ''),
+    start: startOf(style.breakBefore),
+    setting,
+    columns,
+    gap: columns > 1 ? Number.parseFloat(across?.columnGap ?? '') || Number.parseFloat(style.fontSize) : 0,
+    flows: setting === 'running' ? 1 : flowsOf(section, setting).length,
+    lineNumbers: Number(dataset.lineNumbers) || 0
+  }
+}
+
+function startOf(value: string): PartFacts['start'] {
+  if (value === 'recto' || value === 'right') return 'recto'
+  if (value === 'verso' || value === 'left') return 'verso'
+  return 'next'
+}

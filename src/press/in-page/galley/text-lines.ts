@@ -1,0 +1,178 @@
+import { addLine, type Column, flags, type Owner } from './column.ts'
+
+/** Nodes of one container that make lines together: all of it, or a run beside blocks. */
+export interface Run {
+  container: Element
+  first: Node
+  last: Node
+  /** It is all that the container holds. */
+  whole: boolean
+}
+
+/** Read the lines of text into a column. `head` is the column's own head on the screen. */
+export function readText(column: Column, run: Run, style: CSSStyleDeclaration, head: number): void {
+  const bands = (run.whole ? evenBands(run.container, style, head) : undefined) ?? foundBands(run, style, head)
+  if (bands.length === 0) return
+  const from = column.lines.length
+  const owner: Owner = { type: 'text', ...run, middles: bands.map(({ top, height }) => top + height / 2) }
+  const onGrid = style.getPropertyValue('--on-grid').trim() === '1'
+  const stretch = run.whole ? Number.parseFloat(style.getPropertyValue('--stretch')) || 0 : 0
+  for (const [at, { top, height }] of bands.entries()) {
+    const first = at === 0
+    addLine(column, { top, height, stretch: first ? stretch : 0, flags: first && onGrid ? flags.onGrid : 0, owner, at })
+  }
+  const last = column.lines.at(-1)
+  if (bands.length > 1 && last !== undefined && isRunt(run, style)) last.flags |= flags.runt
+  markDivided(column, run, from, head)
+  readAnchors(column, run, from, head)
+}
+
+interface Band {
+  top: number
+  height: number
+}
+
+/**
+ * Lines of one height: a paragraph says how many it has by its own height. Two questions to the layout instead of
+ * one a line; what stands inside lines has no height of its own in our styles.
+ */
+function evenBands(container: Element, style: CSSStyleDeclaration, head: number): Band[] | undefined {
+  const pitch = Number.parseFloat(style.lineHeight)
+  if (!(pitch > 0) || container.querySelector('img, svg, ruby, input, object, video, canvas') !== null) return undefined
+  const rect = container.getBoundingClientRect()
+  const top = rect.top - head + px(style.paddingTop) + px(style.borderTopWidth)
+  const height = rect.bottom - head - px(style.paddingBottom) - px(style.borderBottomWidth) - top
+  const count = Math.round(height / pitch)
+  if (count < 1 || Math.abs(count * pitch - height) > 0.25) return undefined
+  return Array.from({ length: count }, (_, at) => ({ top: top + at * pitch, height: pitch }))
+}
+
+/** Lines of any height, from the boxes of what stands in them. */
+function foundBands({ container, first, last, whole }: Run, style: CSSStyleDeclaration, head: number): Band[] {
+  const range = document.createRange()
+  range.setStartBefore(first)
+  range.setEndAfter(last)
+  const boxes = [...range.getClientRects()]
+    .filter(({ width, height }) => width > 0.01 && height > 0.01)
+    .map(({ top, bottom }) => ({ top: top - head, bottom: bottom - head }))
+    .sort((a, b) => a.top + a.bottom - b.top - b.bottom)
+  const bands: { top: number; bottom: number }[] = []
+  for (const box of boxes) {
+    const band = bands.at(-1)
+    const shared = band === undefined ? 0 : Math.min(band.bottom, box.bottom) - Math.max(band.top, box.top)
+    if (band !== undefined && shared > 0.4 * Math.min(band.bottom - band.top, box.bottom - box.top)) {
+      band.top = Math.min(band.top, box.top)
+      band.bottom = Math.max(band.bottom, box.bottom)
+    } else bands.push({ ...box })
+  }
+  return setEdges(bands, whole ? innerEdges(container, style, head) : undefined)
+}
+
+/** Lines touch: where two boxes overlap or leave white, the edge lies midway. */
+function setEdges(bands: { top: number; bottom: number }[], edges: [number, number] | undefined): Band[] {
+  return bands.map(({ top, bottom }, at) => {
+    const above = bands[at - 1]
+    const below = bands[at + 1]
+    const from = above === undefined ? (edges?.[0] ?? top) : (above.bottom + top) / 2
+    const to = below === undefined ? (edges?.[1] ?? bottom) : (bottom + below.top) / 2
+    return { top: from, height: Math.max(0, to - from) }
+  })
+}
+
+function innerEdges(container: Element, style: CSSStyleDeclaration, head: number): [number, number] {
+  const { top, bottom } = container.getBoundingClientRect()
+  return [
+    top - head + px(style.paddingTop) + px(style.borderTopWidth),
+    bottom - head - px(style.paddingBottom) - px(style.borderBottomWidth)
+  ]
+}
+
+/** Ask whether the last line holds no more than one character and the marks after it. */
+function isRunt({ container, last }: Run, style: CSSStyleDeclaration): boolean {
+  const text = lastText(last)
+  if (text === undefined) return false
+  const range = document.createRange()
+  range.setStart(text, Math.max(0, text.data.trimEnd().length - 1))
+  range.setEnd(text, text.data.trimEnd().length)
+  const { right } = range.getBoundingClientRect()
+  const left = container.getBoundingClientRect().left + px(style.paddingLeft) + px(style.borderLeftWidth)
+  const marks = /\p{P}*$/u.exec(text.data.trimEnd())?.[0].length ?? 0
+  return right > left && right - left <= (1.05 + Math.min(marks, 2)) * px(style.fontSize)
+}
+
+function lastText(node: Node | null): Text | undefined {
+  if (node === null) return undefined
+  if (node instanceof Text) return node.data.trim() === '' ? undefined : node
+  if (node instanceof Element && node.hasAttribute('data-generated')) return undefined
+  for (let child = node.lastChild; child !== null; child = child.previousSibling) {
+    const text = lastText(child)
+    if (text !== undefined) return text
+  }
+  return undefined
+}
+
+/** A soft hyphen has a width where a line ends with it: there a word is divided. */
+function markDivided(column: Column, run: Run, from: number, head: number): void {
+  if (!run.container.textContent?.includes('\u00ad')) return
+  const range = document.createRange()
+  for (const text of textsOf(run)) {
+    for (let at = text.data.indexOf('\u00ad'); at >= 0; at = text.data.indexOf('\u00ad', at + 1)) {
+      range.setStart(text, at)
+      range.setEnd(text, at + 1)
+      const { width, top, bottom } = range.getBoundingClientRect()
+      if (width < 0.5) continue
+      const line = column.lines[nearest(column, from, (top + bottom) / 2 - head)]
+      if (line !== undefined) line.flags |= flags.divided
+    }
+  }
+}
+
+/** All texts of a run, in order, but for those above the line (ruby). */
+export function textsOf({ container, first, last }: Run): Text[] {
+  const texts: Text[] = []
+  const walker = document.createTreeWalker(container, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const position = first === node || first.contains(node) ? 0 : first.compareDocumentPosition(node)
+    if (position & Node.DOCUMENT_POSITION_PRECEDING) continue
+    if (last !== node && !last.contains(node) && last.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING)
+      break
+    if (node.parentElement?.closest('rt, rp') === null) texts.push(node as Text)
+  }
+  return texts
+}
+
+/** Anchors and calls inside lines. */
+function readAnchors(column: Column, { container, first, last, whole }: Run, from: number, head: number): void {
+  for (const element of container.querySelectorAll('[id], [data-call]')) {
+    if (!whole && !isBetween(element, first, last)) continue
+    const rect = element.getClientRects()[0]
+    const line = rect === undefined ? from : nearest(column, from, (rect.top + rect.bottom) / 2 - head)
+    if (element.id !== '') column.ids.push([element.id, line])
+    const call = element.getAttribute('data-call')
+    if (call !== null) column.calls.push([call, line])
+  }
+}
+
+function isBetween(element: Node, first: Node, last: Node): boolean {
+  const afterFirst =
+    first.contains(element) || first.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING
+  const beforeLast = last.contains(element) || last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING
+  return Boolean(afterFirst && beforeLast)
+}
+
+/** Find the line from `from` on whose middle is nearest to a height. */
+function nearest({ lines }: Column, from: number, y: number): number {
+  let low = from
+  let high = lines.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const line = lines[middle]
+    if (line !== undefined && line.top + line.height <= y) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+export function px(value: string): number {
+  return Number.parseFloat(value) || 0
+}
