@@ -7,6 +7,7 @@ import { fairBlocks } from './blocks.ts'
 import type { Desk, Scope } from './desk.ts'
 import { layDesk } from './desk.ts'
 import { reportForms } from './report.ts'
+import { fairStudy } from './study.ts'
 
 /**
  * Make the fair copies: notes at their calls, marks where an authority is mentioned, references resolved.
@@ -19,14 +20,16 @@ export function annotate({ manuscripts }: Collation, complain: Complain): Annota
   const desk = layDesk(manuscripts, fairBlocks, complain)
   const statements = manuscripts.manuscripts.map((manuscript) => fairStatement(manuscript, desk))
   const prose = manuscripts.prose.map((part) => fairProse(part, language, desk))
-  const chronology = manuscripts.chronology.map(({ date, label, event, sources }, position) => ({
+  const chronology = manuscripts.chronology.map(({ date, label, event, sources, timeline }, position) => ({
     date,
     label,
     event: fairBlocks(event, editorial(`chronology-${position + 1}`, language), desk),
-    sources
+    sources,
+    timeline
   }))
+  const study = fairStudy(manuscripts.study, language, desk)
   reportForms(desk)
-  return { statements, prose, chronology, searched: desk.searched }
+  return { statements, prose, chronology, study, searched: desk.searched }
 }
 
 function fairStatement(manuscript: Manuscript, desk: Desk): Statement {

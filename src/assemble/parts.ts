@@ -1,6 +1,4 @@
-import type { Collation } from '../model/collation.ts'
-import type { Complain } from '../model/complaint.ts'
-import type { Annotated, Matter, Part } from '../model/edition.ts'
+import type { Matter, Part } from '../model/edition.ts'
 import type { EditionConfig, PartName } from '../model/edition-config.ts'
 import { indexWords } from '../model/index-words.ts'
 import type { Source } from '../model/manuscript.ts'
@@ -11,21 +9,18 @@ import { withApparatusNotes } from './apparatus-notes.ts'
 import { colophonLines } from './colophon.ts'
 import { dateKey } from './dates.ts'
 import { partOfIndex } from './indexes.ts'
+import type { Material } from './material.ts'
 import { accountOfMethod } from './method.ts'
+import { pairsOf } from './study/comparison.ts'
+import { glossaryOf } from './study/glossary.ts'
+import { allQuestions, answersOf, questionPart } from './study/questions.ts'
+import { timelineOf } from './study/timeline.ts'
 import { walk } from './walk.ts'
-
-/** What the parts of the book are made from. */
-export interface Material {
-  annotated: Annotated
-  collation: Collation
-  makers: string[]
-  complain: Complain
-}
 
 type Base = Pick<Part, 'id' | 'name' | 'matter' | 'title' | 'listed' | 'recto' | 'language'>
 
 /** How a part stands in the book, whatever it holds. */
-const standing: Record<Exclude<PartName, 'statements'>, Pick<Base, 'title' | 'listed' | 'recto'>> = {
+const standing: Record<Exclude<PartName, 'statements' | 'questions'>, Pick<Base, 'title' | 'listed' | 'recto'>> = {
   'half-title': { title: '', listed: false, recto: true },
   'title-page': { title: '', listed: false, recto: true },
   imprint: { title: '', listed: false, recto: false },
@@ -35,6 +30,10 @@ const standing: Record<Exclude<PartName, 'statements'>, Pick<Base, 'title' | 'li
   persons: { title: '人名表', listed: true, recto: false },
   notes: { title: '注释', listed: true, recto: true },
   chronology: { title: '大事年表', listed: true, recto: true },
+  timeline: { title: '时间线', listed: true, recto: false },
+  comparison: { title: '前后对读', listed: true, recto: false },
+  glossary: { title: '生词表', listed: true, recto: false },
+  answers: { title: '答案', listed: true, recto: true },
   index: { title: '索引', listed: true, recto: true },
   colophon: { title: '版本说明', listed: false, recto: false }
 }
@@ -45,6 +44,8 @@ export function makeParts(material: Material): Part[] {
   const first = config.parts.indexOf('statements')
   return config.parts.flatMap((name, position): Part[] => {
     if (name === 'statements') return statementParts(material)
+    // Beside the statements, their questions stand around each.
+    if (name === 'questions') return first < 0 ? allQuestions(material) : []
     const matter: Matter = position < first ? 'front' : 'back'
     const base: Base = { id: name, name, matter, language: config.language, ...standing[name] }
     return name === 'index' ? indexParts(base, config) : [makers[name](base, material)]
@@ -52,7 +53,10 @@ export function makeParts(material: Material): Part[] {
 }
 
 /** One maker a part; lists and notes are filled in when all parts, and so all marks, are there. */
-const makers: Record<Exclude<PartName, 'statements' | 'index'>, (base: Base, material: Material) => Part> = {
+const makers: Record<
+  Exclude<PartName, 'statements' | 'questions' | 'index'>,
+  (base: Base, material: Material) => Part
+> = {
   'half-title': (base, { collation }) => ({ ...base, type: 'halfTitle', heading: collation.manuscripts.config.title }),
   'title-page': (base, { collation }) => {
     const { title, subtitle, editors, publisher } = collation.manuscripts.config
@@ -77,6 +81,10 @@ const makers: Record<Exclude<PartName, 'statements' | 'index'>, (base: Base, mat
       .map(({ event: { label, event, sources } }) => ({ label, event, sources }))
   }),
   notes: (base) => ({ ...base, type: 'endNotes', groups: [] }),
+  timeline: (base, { annotated }) => ({ ...base, type: 'timeline', drawing: timelineOf(annotated.chronology) }),
+  comparison: (base, material) => ({ ...base, type: 'comparison', pairs: pairsOf(material) }),
+  glossary: (base, material) => ({ ...base, type: 'glossary', words: glossaryOf(material) }),
+  answers: (base, material) => ({ ...base, type: 'answers', statements: answersOf(material) }),
   colophon: (base, { collation, makers: tools }) => ({
     ...base,
     type: 'colophon',
@@ -116,7 +124,8 @@ function citedSources({ annotated, collation, complain }: Material): Source[] {
   return sources.filter(({ code }) => cited.has(code))
 }
 
-function statementParts({ annotated, collation }: Material): Part[] {
+function statementParts(material: Material): Part[] {
+  const { annotated, collation } = material
   const { config } = collation.manuscripts
   const series = config.notes.series.find(({ id }) => id === apparatusSeries)
   return config.statements.flatMap((id, position): Part[] => {
@@ -127,7 +136,9 @@ function statementParts({ annotated, collation }: Material): Part[] {
     )
     const entries = apparatusOf(statement, collation.declared.get(id) ?? [], variants)
     const isNoted = series !== undefined && series.place !== 'statement'
+    const asked = config.parts.includes('questions')
     return [
+      ...(asked ? questionPart(material, statement, 'before') : []),
       {
         id,
         name: 'statements',
@@ -141,7 +152,8 @@ function statementParts({ annotated, collation }: Material): Part[] {
         number: position + 1,
         apparatus: isNoted ? [] : entries,
         endNotes: []
-      }
+      },
+      ...(asked ? questionPart(material, statement, 'after') : [])
     ]
   })
 }

@@ -36,6 +36,14 @@ export function contentOf(part: Part): FairNode[] {
       return part.children
     case 'chronology':
       return part.events.flatMap(({ event }) => event)
+    case 'glossary':
+      return part.words.flatMap(({ first }) => first)
+    case 'questions':
+      return part.questions.flatMap(({ question }) => question)
+    case 'answers':
+      return part.statements.flatMap(({ questions }) => questions.flatMap(({ answer }) => answer))
+    case 'comparison':
+      return part.pairs.flatMap(({ earlier, later, remark }) => [...earlier.source, ...later.source, ...remark])
     default:
       return []
   }

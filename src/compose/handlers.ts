@@ -25,17 +25,22 @@ import { supplied } from './inline/supplied.ts'
 import { text } from './inline/text.ts'
 import { variantPoint } from './inline/variant-point.ts'
 import { abbreviations } from './part/abbreviations.ts'
+import { answers } from './part/answers.ts'
 import { chronology } from './part/chronology.ts'
 import { colophon } from './part/colophon.ts'
+import { comparison } from './part/comparison.ts'
 import { contents } from './part/contents.ts'
 import { endNotesPart } from './part/end-notes.ts'
+import { glossary } from './part/glossary.ts'
 import { halfTitle } from './part/half-title.ts'
 import { imprint } from './part/imprint.ts'
 import { indexPart } from './part/index-part.ts'
 import { persons } from './part/persons.ts'
 import { prose } from './part/prose.ts'
+import { questions } from './part/questions.ts'
 import { received } from './part/received.ts'
 import { statement } from './part/statement.ts'
+import { timeline } from './part/timeline.ts'
 import { titlePage } from './part/title-page.ts'
 
 /** What stands in a line. */
@@ -85,6 +90,11 @@ export const partHandlers: Handlers<Part> = {
   endNotes: endNotesPart,
   received,
   chronology,
+  timeline,
+  comparison,
+  glossary,
+  questions,
+  answers,
   index: indexPart,
   colophon
 }

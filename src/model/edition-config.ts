@@ -71,6 +71,11 @@ export type PartName =
   | 'statements'
   | 'notes'
   | 'chronology'
+  | 'timeline'
+  | 'comparison'
+  | 'glossary'
+  | 'questions'
+  | 'answers'
   | 'index'
   | 'colophon'
 
@@ -109,6 +114,6 @@ export type FontName = 'noto-serif-sc' | 'noto-sans-sc' | 'noto-serif'
 
 /** Page in mm, type in pt. `C-06` of the profiles: measure = characters × type size. */
 export interface PageConfig {
-  /** `dakai32` (140 × 203), `a5` (148 × 210), `kai32` (130 × 184), `kai16` (184 × 260), `b5` (169 × 239). */
+  /** `dakai32` (140 × 203), `a5` (148 × 210), `a5-notes` (with a margin for notes), `kai32` (130 × 184), `kai16` (184 × 260), `b5` (169 × 239). */
   profile: string
 }

@@ -3,6 +3,7 @@ import type { EditionConfig, IndexConfig, PartName } from './edition-config.ts'
 import type { Abbreviation, Source, Witness } from './manuscript.ts'
 import type { Place } from './place.ts'
 import type { ReceivedLine } from './received.ts'
+import type { ComparedPair, GlossaryEntry, NumberedQuestion, Study, Timeline } from './study.ts'
 import type { Block, Inline, Note, Reference } from './text.ts'
 
 /** One document of the edition with its notes at their lemmas: what `annotate` gives. */
@@ -25,7 +26,8 @@ export interface Statement {
 export interface Annotated {
   statements: Statement[]
   prose: FairProse[]
-  chronology: { date: string; label: string; event: Block<'fair'>[]; sources: string[] }[]
+  chronology: { date: string; label: string; event: Block<'fair'>[]; sources: string[]; timeline: string }[]
+  study: Study<'fair'>
   /** Every run that was searched for mentions, notes before the words of their call. */
   searched: SearchedRun[]
 }
@@ -197,6 +199,11 @@ export type Part =
   | (PartBase & { type: 'received'; source: string; lines: ReceivedLine[] })
   | (PartBase & { type: 'chronology'; events: { label: string; event: Block<'fair'>[]; sources: string[] }[] })
   | (PartBase & { type: 'index' })
+  | (PartBase & { type: 'glossary'; words: GlossaryEntry[] })
+  | (PartBase & { type: 'questions'; questions: NumberedQuestion[] })
+  | (PartBase & { type: 'answers'; statements: { title: string; questions: NumberedQuestion[] }[] })
+  | (PartBase & { type: 'comparison'; pairs: ComparedPair[] })
+  | (PartBase & { type: 'timeline'; drawing: Timeline })
   | (PartBase & { type: 'colophon'; lines: string[] })
 
 /** The notes of one statement in the part of notes. */

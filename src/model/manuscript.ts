@@ -1,6 +1,7 @@
 import type { Authority } from './authority.ts'
 import type { BookWords, EditionConfig } from './edition-config.ts'
 import type { Place } from './place.ts'
+import type { Study } from './study.ts'
 import type { Block } from './text.ts'
 
 /** Everything handed in for the whole edition: what `read` gives. */
@@ -21,6 +22,8 @@ export interface Manuscripts {
   prose: Prose[]
   /** What is handed in in other languages. */
   translations: TranslatedBook[]
+  /** What a class works with. */
+  study: Study<'draft'>
   /** Images that figures show, by path: checked to lie in the folder and to be what they say. */
   assets: Map<string, Uint8Array>
   /** Every file that was read, for the report. Sorted by path. */
@@ -151,6 +154,8 @@ export interface ChronologyEvent {
   label: string
   event: Block<'draft'>[]
   sources: string[]
+  /** A few words for the drawing of the timeline; empty where it is not drawn. */
+  timeline: string
   place: Place
 }
 

@@ -852,6 +852,26 @@ export function orderIsCurated(place: Place, heading: string, next: string): Com
   )
 }
 
+export function glossaryWordOccurs(place: Place, word: string): Complaint {
+  return complain(
+    'glossary-word-occurs',
+    'error',
+    place,
+    `${quote(word)} is in no paragraph of the statements`,
+    'the glossary has words as they stand in the texts'
+  )
+}
+
+export function passageIsInParagraph(place: Place, at: string, words: string): Complaint {
+  return complain(
+    'passage-is-in-paragraph',
+    'error',
+    place,
+    `${at} does not say ${quote(shorten(words))}`,
+    'quote the words as they stand there, without notes'
+  )
+}
+
 export function classIsDescribed(place: Place, name: string, known: string[]): Complaint {
   return complain(
     'class-is-described',

@@ -16,6 +16,7 @@ import { checkUnique } from './records.ts'
 import { startOf } from './source.ts'
 import { readSources } from './sources.ts'
 import { checkLines, readStatements } from './statements.ts'
+import { readStudy } from './study.ts'
 import { readTranslatedBooks } from './translation/books.ts'
 import type { Originals } from './translation/lists.ts'
 import { readWitnesses } from './witnesses.ts'
@@ -59,6 +60,7 @@ export function read(folder: Folder, complain: Complain, trees: KeptTrees = noTr
     operations: new Map([...witnesses, ...secondWitnesses].map((witness) => [witness.siglum, operationIds(witness)])),
     authorities: authorities.map(({ id }) => id)
   }
+  const study = readStudy(inputs, config.statements, counting)
   const translations = readTranslatedBooks(
     inputs,
     images,
@@ -83,6 +85,7 @@ export function read(folder: Folder, complain: Complain, trees: KeptTrees = noTr
     abbreviations,
     prose,
     translations,
+    study,
     assets: images.assets(),
     inputs: inputs.list()
   }
@@ -95,8 +98,13 @@ function operationIds({ operations, proposals }: Witness): string[] {
 /** What a part of the book is made from, where it is a file of its own. */
 const fileOfPart: Partial<Record<EditionConfig['parts'][number], string>> = {
   abbreviations: 'abbreviations.yaml',
+  answers: 'study/questions.yaml',
   chronology: 'chronology.yaml',
-  method: 'prose/method.zh.md'
+  comparison: 'study/comparison.yaml',
+  glossary: 'study/glossary.yaml',
+  method: 'prose/method.zh.md',
+  questions: 'study/questions.yaml',
+  timeline: 'chronology.yaml'
 }
 
 function checkParts(inputs: Inputs, config: EditionConfig, yaml: YamlText, complain: Complain): void {

@@ -4,10 +4,13 @@ import { keyIsKnown, keyIsThere, valueFits } from '../model/rules.ts'
 import abbreviations from './schemas/abbreviations.schema.json' with { type: 'json' }
 import authorities from './schemas/authorities.schema.json' with { type: 'json' }
 import chronology from './schemas/chronology.schema.json' with { type: 'json' }
+import comparison from './schemas/comparison.schema.json' with { type: 'json' }
 import dismissed from './schemas/dismissed.schema.json' with { type: 'json' }
 import edition from './schemas/edition.schema.json' with { type: 'json' }
+import glossary from './schemas/glossary.schema.json' with { type: 'json' }
 import operations from './schemas/operations.schema.json' with { type: 'json' }
 import prose from './schemas/prose.schema.json' with { type: 'json' }
+import questions from './schemas/questions.schema.json' with { type: 'json' }
 import sources from './schemas/sources.schema.json' with { type: 'json' }
 import statement from './schemas/statement.schema.json' with { type: 'json' }
 import translatedAbbreviations from './schemas/translated-abbreviations.schema.json' with { type: 'json' }
@@ -27,9 +30,12 @@ const schemas = {
   abbreviations,
   authorities,
   chronology,
+  comparison,
   edition,
+  glossary,
   operations,
   prose,
+  questions,
   sources,
   statement,
   translation,

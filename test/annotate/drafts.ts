@@ -188,6 +188,7 @@ export function manuscripts(list: Manuscript[], rest: Partial<Manuscripts> = {})
     abbreviations: [],
     prose: [],
     translations: [],
+    study: { glossary: [], questions: [], comparison: [] },
     inputs: [],
     assets: new Map(),
     ...rest

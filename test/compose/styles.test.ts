@@ -9,15 +9,15 @@ const points = { pt: 1, mm: 72 / 25.4 }
 
 describe.each(profiles)('$file', ({ text }) => {
   const [width = 0, height = 0] = lengths('size', text)
-  const [top = 0, outer = 0, bottom = 0] = lengths('margin', text)
+  const [top = 0, right = 0, bottom = 0, left = right] = lengths('margin', text)
   const [size = 0, pitch = 0, noteSize = 0, notePitch = 0] = ['size', 'pitch', 'note-size', 'note-pitch'].flatMap(
     (name) => lengths(`--${name}`, text)
   )
   const [characters = 0, lines = 0] = ['characters', 'lines'].map((name) => Number(declared(`--${name}`, text)))
 
   it('has a measure of whole characters and a depth of whole lines, with a hair of room (C-02)', () => {
-    expect(width - 2 * outer - characters * size).toBeGreaterThan(0.2)
-    expect(width - 2 * outer - characters * size).toBeLessThan(1)
+    expect(width - left - right - characters * size).toBeGreaterThan(0.2)
+    expect(width - left - right - characters * size).toBeLessThan(1)
     expect(height - top - bottom - lines * pitch).toBeGreaterThan(0.2)
     expect(height - top - bottom - lines * pitch).toBeLessThan(1)
   })

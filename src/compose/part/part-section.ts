@@ -16,6 +16,11 @@ const kinds: Record<Part['type'], { className: string; role?: string }> = {
   endNotes: { className: 'part-notes', role: 'doc-endnotes' },
   received: { className: 'part-received', role: 'doc-chapter' },
   chronology: { className: 'part-chronology', role: 'doc-appendix' },
+  timeline: { className: 'part-timeline', role: 'doc-appendix' },
+  comparison: { className: 'part-comparison', role: 'doc-appendix' },
+  glossary: { className: 'part-glossary', role: 'doc-glossary' },
+  questions: { className: 'part-questions', role: 'doc-qna' },
+  answers: { className: 'part-answers', role: 'doc-qna' },
   index: { className: 'part-index', role: 'doc-index' },
   colophon: { className: 'part-colophon', role: 'doc-colophon' }
 }

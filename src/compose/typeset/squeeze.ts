@@ -49,7 +49,8 @@ const inline = new Set(['span', 'a', 'em', 'strong'])
 function walk(parent: Root | Element, follow: (place: Place | undefined) => void): void {
   for (const child of parent.children) {
     if (child.type === 'text') characters(child).forEach(follow)
-    if (child.type !== 'element') continue
+    // A drawing sets its words itself: they hold no elements.
+    if (child.type !== 'element' || child.tagName === 'svg') continue
     const apart = !inline.has(child.tagName) || isNote(child)
     if (apart) follow(undefined)
     walk(child, follow)

@@ -1,7 +1,8 @@
 import type { Located } from '../../model/book-index.ts'
 import type { Edition, Part } from '../../model/edition.ts'
 import type { Unit } from '../unit.ts'
-import { type Printed, unitsOfPart } from './parts.ts'
+import { unitsOfPart } from './parts.ts'
+import type { Printed } from './printed.ts'
 
 /** List all that the book has to say, in its order, each unit with exactly the characters it shall show. */
 export function expectUnits(edition: Edition, located: Located): Unit[] {

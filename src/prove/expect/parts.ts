@@ -1,23 +1,20 @@
 import type { Authority } from '../../model/authority.ts'
-import type { Located } from '../../model/book-index.ts'
 import type { ApparatusEntry, Edition, Part, Statement } from '../../model/edition.ts'
 import type { Place } from '../../model/place.ts'
 import type { UnitKind } from '../../model/proof.ts'
-import type { Series } from '../../model/series.ts'
 import { signposts } from '../../model/signposts.ts'
 import type { Block, Title } from '../../model/text.ts'
 import type { Unit } from '../unit.ts'
 import { type Owner, sourceCodes, unitsOfBlocks, unitsOfNote } from './blocks.ts'
 import { unitsOfIndex } from './index-units.ts'
+import type { Printed } from './printed.ts'
+import { answers, comparison, glossary, questions, timeline } from './study.ts'
 import { words } from './words.ts'
 
 type PartOf<Type extends Part['type']> = Part extends infer Each ? (Each extends { type: Type } ? Each : never) : never
 
 /** Between a short form and what it stands for, and between heading and locators. */
 const gap = '\u3000'
-
-/** What the pages decided, and the series of notes. */
-export type Printed = Located & { series: Series[] }
 
 /** What each type of part has to say, in the order of its pages. */
 export const unitsOfPart: {
@@ -34,6 +31,11 @@ export const unitsOfPart: {
   endNotes: endNotesPart,
   received,
   chronology,
+  timeline,
+  comparison,
+  glossary,
+  questions,
+  answers,
   index: (part, located, { indexes }) => [titleOf(part), ...unitsOfIndex(part.id, indexes, located)],
   colophon: (part) => [titleOf(part), ...plainLines(part.id, part.lines)]
 }
