@@ -28,7 +28,8 @@ export function assemble(annotated: Annotated, collation: Collation, makers: str
   )
   const marks = collectMarks(made, complain)
   const parts = withLists(made, authorities, marks)
-  checkIndex(config, authorities, marks, complain)
+  // An edition without index, as a sheet of answers, says nothing of what its index would lack.
+  if (config.parts.includes('index')) checkIndex(config, authorities, marks, complain)
   checkSigla(collation, complain)
   const indexes = config.parts.includes('index') ? makeIndexes(config.indexes, authorities, marks) : []
   const targets = collectTargets(parts, indexes)
