@@ -5,7 +5,7 @@ import { walk } from '../walk.ts'
 
 /** In pt: the measure of a page for study, and what of its depth the title leaves. */
 const width = 252
-const height = 360
+const height = 342
 /** Where the axis stands, and the room above the first and below the last year. */
 const axis = 34
 const margin = 10

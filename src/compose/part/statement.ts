@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Statement } from '../../model/edition.ts'
 import type { Block, EditorialBlock, Title } from '../../model/text.ts'
@@ -30,7 +30,13 @@ export function statement(part: PartOf<'statement'>, at: Compositor): ElementCon
     ...apparatus(part.apparatus, here),
     ...endNotes(part.endNotes, here)
   ]
-  return [partSection(part, content)]
+  return [withLineNumbers(partSection(part, content), at)]
+}
+
+/** Every fifth line of a statement has its number in the margin where the edition asks for it: the press counts them. */
+function withLineNumbers(section: Element, { edition }: Compositor): Element {
+  if (!edition.config.lineNumbers) return section
+  return { ...section, properties: { ...section.properties, dataLineNumbers: '5' } }
 }
 
 /** Set what stands at the head. A supplied title is bracketed whole; the date below is the editor's line. */

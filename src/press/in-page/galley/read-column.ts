@@ -19,11 +19,14 @@ export function readColumn(id: string, root: Element): Column {
 export function readBox(column: Column, element: Element, head: number, isRoot = false): void {
   const style = getComputedStyle(element)
   if (style.display === 'none' || style.position === 'absolute' || style.position === 'fixed') return
+  // The columns of a table have boxes as high as it is, and nothing in them.
+  if (style.display.startsWith('table-column')) return
   const from = column.lines.length
   if (element.id !== '') column.ids.push([element.id, from])
   begin(column, style, from)
   const rect = element.getBoundingClientRect()
-  if (!isFlow(style)) readApart(column, element, style, rect, head)
+  // A drawing has words, but no lines.
+  if (!isFlow(style) || element.localName === 'svg') readApart(column, element, style, rect, head)
   else {
     column.opened += px(style.paddingTop) + px(style.borderTopWidth)
     readChildren(column, element, style, head)
