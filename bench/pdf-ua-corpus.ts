@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkPdfUa } from '../src/prove/ua/check-pdf-ua.ts'
+import type { Finding } from '../src/prove/ua/finding.ts'
+
+/**
+ * Measure the PDF/UA checker on labelled files: `npx tsx bench/pdf-ua-corpus.ts FOLDER`.
+ *
+ * A file's name says the clause, the number of the test and the verdict: `7.1-t03-fail-b.pdf`. The checker agrees with
+ * `fail` when it finds that rule broken, with `pass` when it finds nothing.
+ */
+const folder = process.argv[2]
+if (folder === undefined) throw new Error('name the folder of the labelled files')
+
+const label = /^(?<clause>\d+(?:[.-]\d+)*)-t(?<test>\d+)-(?<verdict>pass|fail)\b.*\.pdf$/
+const disagreements: string[] = []
+const judged = new Map<string, number>()
+const unread: string[] = []
+for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+  const name = file.split('/').at(-1) ?? ''
+  const { clause = '', test = '', verdict } = label.exec(name)?.groups ?? {}
+  if (verdict === undefined) continue
+  const rule = `${clause.replaceAll('-', '.')}-${Number(test)}`
+  const findings = await checkPdfUa(readFileSync(join(folder, file))).catch((error: Error) => error.message)
+  if (typeof findings === 'string') unread.push(`${name}: ${findings}`)
+  else {
+    judged.set(rule, (judged.get(rule) ?? 0) + 1)
+    if (!agrees(rule, verdict, findings)) disagreements.push(`${name}: ${namesOf(findings)}`)
+  }
+}
+
+function agrees(rule: string, verdict: string, findings: Finding[]): boolean {
+  return verdict === 'pass' ? findings.length === 0 : findings.some((finding) => finding.rule === rule)
+}
+
+function namesOf(findings: Finding[]): string {
+  return findings.map(({ rule, found, page }) => `${rule} ${found} (page ${page ?? '–'})`).join('; ') || 'nothing found'
+}
+
+const total = [...judged.values()].reduce((sum, count) => sum + count, 0)
+const right = total - disagreements.length
+console.log(`${right} of ${total} judged files agree (${((100 * right) / total).toFixed(1)} %), ${judged.size} rules`)
+for (const line of disagreements) console.log(`  disagrees: ${line}`)
+for (const line of unread) console.log(`  not judged: ${line}`)

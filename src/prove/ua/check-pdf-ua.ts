@@ -1,0 +1,46 @@
+import { checkObjects } from './check-objects.ts'
+import { checkPages } from './check-pages.ts'
+import { checkStructure } from './check-structure.ts'
+import { structureOf } from './content/structure-of-content.ts'
+import { documentFacts } from './document-facts.ts'
+import { type Finding, gather, type Report } from './finding.ts'
+import { decode } from './pdf/decode.ts'
+import { dictAt, streamAt, textAt } from './pdf/objects.ts'
+import { openPdf, type Pdf } from './pdf/open.ts'
+import { judge } from './rule.ts'
+import { documentRules, metadataRules } from './rules/document.ts'
+import { languageRules } from './rules/language.ts'
+import { readParentTree } from './structure/parent-tree.ts'
+import { readStructureTree } from './structure/structure-tree.ts'
+import { readXmp } from './xmp/xmp.ts'
+
+/**
+ * Hold a PDF against every rule of PDF/UA-1 (ISO 14289-1) that a program can decide.
+ *
+ * The rules are counted and understood as veraPDF does (its profile PDF/UA-1). What only a person can judge is in
+ * `unjudged.ts`. Throws where the bytes are no PDF that can be read, or hold more than can be gone through.
+ */
+export async function checkPdfUa(bytes: Uint8Array): Promise<Finding[]> {
+  const { report, findings } = gather()
+  const pdf = await openPdf(bytes)
+  const facts = documentFacts(pdf)
+  judge(documentRules, facts, {}, report)
+  const language = textAt(pdf.catalog, 'Lang')
+  if (language !== undefined) judge(languageRules, { value: language }, {}, report)
+  checkMetadata(pdf, facts.hasLanguage, report)
+  const root = dictAt(pdf.catalog, 'StructTreeRoot')
+  const tree = readStructureTree(root)
+  const structure = structureOf(tree, readParentTree(root))
+  checkStructure(tree, facts.hasLanguage, report)
+  checkPages(pdf, structure, facts.hasLanguage, report)
+  checkObjects(pdf, structure, facts.hasLanguage, report)
+  return findings()
+}
+
+/** Metadata that are no XML say nothing, so that they identify no PDF/UA either. */
+function checkMetadata({ catalog }: Pdf, hasLanguage: boolean, report: Report): void {
+  const stream = streamAt(catalog, 'Metadata')
+  if (stream === undefined) return
+  const xmp = readXmp(decode(stream)) ?? { identification: [], title: undefined, withoutLanguage: [] }
+  judge(metadataRules, { xmp, hasLanguage }, {}, report)
+}

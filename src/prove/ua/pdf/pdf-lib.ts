@@ -1,0 +1,22 @@
+import { createRequire } from 'node:module'
+
+/**
+ * The PDF library, loaded by `require`: the loader that makes TypeScript run takes a second to rewrite the hundreds of
+ * files that `import` would bring in.
+ */
+export const {
+  decodePDFRawStream,
+  PDFArray,
+  PDFBool,
+  PDFContext,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNull,
+  PDFNumber,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+  PDFString
+} = createRequire(import.meta.url)('@cantoo/pdf-lib') as typeof import('@cantoo/pdf-lib')
