@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkPdfUa } from '../src/prove/ua/check-pdf-ua.ts'
 import type { Finding } from '../src/prove/ua/finding.ts'
+import { checkPdfUa } from '../src/prove/ua/pdf-ua.ts'
 
 /**
  * Measure the PDF/UA checker on labelled files: `npx tsx bench/pdf-ua-corpus.ts FOLDER`.

@@ -133,10 +133,12 @@ function addDesk(engross: Command, world: World, console: Console): void {
         run(world, console, folder)
       })
 
-  command(engross, 'check', 'check the manuscripts without setting pages')
-    .argument('[folder]', 'the manuscripts', 'manuscripts')
+  command(engross, 'check', 'check the manuscripts without setting pages, or any PDF against PDF/UA-1')
+    .argument('[folder]', 'the manuscripts, or a PDF', 'manuscripts')
     .option('--strict', strictness, false)
     .action(async (folder: string, { strict }: { strict: boolean }) => {
+      const { checkPdf, isPdf } = await import('./command/check-pdf.ts')
+      if (isPdf(world, folder)) return checkPdf(world, console, folder)
       there(world, folder)
       const { check } = await import('./command/check.ts')
       check(world, console, folder, strict)
@@ -208,7 +210,7 @@ const examplesOf = {
   booklet: ['engross booklet', 'engross booklet book.pdf --sheet SRA4 --gathering 16 --duplex long-edge'],
   import: ['engross import page.txt --output letters', 'engross import first.txt second.txt'],
   emend: ['engross emend', 'engross emend letters'],
-  check: ['engross check letters', 'engross check --strict --json'],
+  check: ['engross check letters', 'engross check --strict --json', 'engross check output/book/book.pdf'],
   collate: ['engross collate', 'engross collate letters --json'],
   prove: ['engross prove book.pdf', 'engross prove book.pdf letters --text received'],
   diff: ['engross diff old/letters output/letters', 'engross diff old/proof.json output/letters --markdown'],
@@ -222,6 +224,7 @@ const examples = `Examples:
   engross booklet book.pdf            lay its pages on sheets to fold and stitch
   engross import page.txt --output x  begin an edition from a text as received
   engross check --json                all messages, for a program
+  engross check book.pdf              can a screen reader read a PDF? (PDF/UA-1)
   engross diff old/x output/x         what changed between two builds
   engross prove book.pdf              does a PDF say what the manuscripts say?
   engross doctor                      is everything there that a build needs?

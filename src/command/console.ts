@@ -1,4 +1,4 @@
-import type { Complaint } from '../model/complaint.ts'
+import type { Complaint, PdfFinding } from '../model/complaint.ts'
 
 /** Where the command line speaks: the only file that prints. */
 export interface Console {
@@ -46,9 +46,18 @@ export function openConsole(json: boolean, streams: Streams = { out: process.std
   }
 }
 
-/** Write a complaint as `file:line:column rule message`, its hint on a line below. */
-export function asText({ place, rule, severity, message, hint }: Complaint): string {
-  const where = place === undefined ? '' : `${place.file}:${place.line}:${place.column} `
+/**
+ * Write a complaint as `file:line:column rule message`, its hint on a line below; what was found in a PDF as
+ * `file:page 3:12 0 R rule message`.
+ */
+export function asText({ place, finding, rule, severity, message, hint }: Complaint): string {
+  const where = place !== undefined ? `${place.file}:${place.line}:${place.column} ` : whereIn(finding)
   const kind = severity === 'warning' ? 'warning ' : ''
   return `${where}${kind}${rule} ${message}${hint === undefined ? '' : `\n    ${hint}`}`
+}
+
+function whereIn(finding: PdfFinding | undefined): string {
+  if (finding === undefined) return ''
+  const { file, page, object } = finding
+  return `${[file, ...(page === undefined ? [] : [`page ${page}`]), ...(object === undefined ? [] : [object])].join(':')} `
 }

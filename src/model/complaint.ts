@@ -11,11 +11,26 @@ export interface Complaint {
   blame: 'text' | 'usage' | 'environment' | 'engross'
   /** Absent only where no file is to blame (the browser, a full disk). */
   place?: Place
+  /** Where in a PDF it was found, and which rule of PDF/UA-1 it is about. */
+  finding?: PdfFinding
   /** Anchor of the unit (`D1-6`), from a stage that knows no more of where it was written. */
   unit?: string
   message: string
   /** What the person at the desk can do about it. */
   hint?: string
+}
+
+/** A rule of PDF/UA-1 that does not hold in a file. */
+export interface PdfFinding {
+  file: string
+  /** Clause and number of the test as veraPDF counts them: `7.1-3`. */
+  clause: string
+  /** Position of the page, 1-based; absent where it is about the whole file. */
+  page?: number
+  /** The object of the file: `12 0 R`. */
+  object?: string
+  /** How often the same was found; page and object are those of the first time. */
+  times: number
 }
 
 /** Hand a complaint to whoever collects them; stages never throw for what an author can mend. */

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import type { Complaint, Severity } from './complaint.ts'
+import type { Complaint, PdfFinding, Severity } from './complaint.ts'
 import type { Place } from './place.ts'
 
 /*
@@ -1178,6 +1178,26 @@ export function pageNumbersAreKnown(reason: string): Complaint {
 
 export function pdfIsReadable(reason: string): Complaint {
   return complain('pdf-is-readable', 'error', undefined, reason, 'give a PDF that engross has made')
+}
+
+export function pdfIsAccessible(finding: PdfFinding, shall: string, found: string): Complaint {
+  const often = finding.times === 1 ? '' : `, ${finding.times} times`
+  const complaint = complain(
+    'pdf-is-accessible',
+    'error',
+    undefined,
+    `PDF/UA-1 ${finding.clause}: ${shall}; ${found}${often}`
+  )
+  return { ...complaint, finding }
+}
+
+/** The same of a PDF that we have made. */
+export function ourPdfIsAccessible(finding: PdfFinding, shall: string, found: string): Complaint {
+  return blameEngross(pdfIsAccessible(finding, shall, found))
+}
+
+export function pdfCanBeChecked(file: string, reason: string): Complaint {
+  return complain('pdf-can-be-checked', 'error', undefined, `${quote(file)} cannot be checked: ${reason}`)
 }
 
 function productFault(rule: string, { unit, product, place }: Spot, what: string): Complaint {

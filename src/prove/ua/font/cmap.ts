@@ -67,23 +67,23 @@ function define(cmap: { name: string | undefined; writingMode: number }, operand
   if (key.name === 'CMapName' && value instanceof Name) cmap.name = value.name
 }
 
-const valueOf = (operand: Operand | undefined) =>
+const numberIn = (operand: Operand | undefined) =>
   operand instanceof Uint8Array ? operand.reduce((value, byte) => value * 256 + byte, 0) : Number.NaN
 
 function spacesIn(operands: Operand[]): CodeSpace[] {
   return grouped(operands, 2).map(([low, high]) => ({
     length: low instanceof Uint8Array ? low.length : 0,
-    low: valueOf(low),
-    high: valueOf(high)
+    low: numberIn(low),
+    high: numberIn(high)
   }))
 }
 
 function singlesIn(operands: Operand[]): Range<Operand>[] {
-  return grouped(operands, 2).map(([code, to = null]) => ({ low: valueOf(code), high: valueOf(code), to }))
+  return grouped(operands, 2).map(([code, to = null]) => ({ low: numberIn(code), high: numberIn(code), to }))
 }
 
 function rangesIn(operands: Operand[]): Range<Operand>[] {
-  return grouped(operands, 3).map(([low, high, to = null]) => ({ low: valueOf(low), high: valueOf(high), to }))
+  return grouped(operands, 3).map(([low, high, to = null]) => ({ low: numberIn(low), high: numberIn(high), to }))
 }
 
 function grouped(operands: Operand[], size: number): Operand[][] {

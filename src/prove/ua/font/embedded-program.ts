@@ -11,6 +11,9 @@ const keys = ['FontFile', 'FontFile2', 'FontFile3']
 export const isEmbeddedIn = (descriptor: PDFDict | undefined) =>
   keys.some((key) => streamAt(descriptor, key) !== undefined)
 
+/** How a TrueType or OpenType font begins: with a version, `true`, `OTTO` or `ttcf`. */
+const sfnts = ['00010000', '74727565', '4f54544f', '74746366']
+
 /**
  * Read the font program of a descriptor by what its bytes are, not by the key it stands under; undefined where there is
  * none that can be read.
@@ -20,9 +23,9 @@ export function readProgram(descriptor: PDFDict | undefined): FontProgram | unde
   if (stream === undefined) return undefined
   const bytes = decode(stream)
   try {
-    const signature = Buffer.from(bytes.subarray(0, 4)).toString('latin1')
-    if (['\x00\x01\x00\x00', 'true', 'OTTO', 'ttcf'].includes(signature)) return readSfnt(bytes)
-    return /^(%!|\x80\x01)/.test(signature) ? readType1(bytes) : readCff(bytes)
+    const signature = Buffer.from(bytes.subarray(0, 4)).toString('hex')
+    if (sfnts.includes(signature)) return readSfnt(bytes)
+    return /^(2521|8001)/.test(signature) ? readType1(bytes) : readCff(bytes)
   } catch {
     return undefined
   }

@@ -35,8 +35,9 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
   const encryption = asDict(written.lookup(written.trailerInfo.Encrypt))
   const context = encryption === undefined ? written : await decrypt(bytes)
   const catalog = asDict(context.lookup(context.trailerInfo.Root))
-  if (catalog === undefined) throw new Error('it has no catalog')
-  return { context, catalog, header: firstLine(bytes), encryption, pages: pagesOf(catalog) }
+  const header = firstLine(bytes)
+  if (catalog === undefined) throw new Error(header.startsWith('%PDF') ? 'it has no catalog' : 'it is no PDF')
+  return { context, catalog, header, encryption, pages: pagesOf(catalog) }
 }
 
 /** The library reads an encrypted file: it has the ciphers. */

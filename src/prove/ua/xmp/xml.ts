@@ -45,7 +45,7 @@ export function readXml(source: string): XmlElement | undefined {
     if (top === undefined || open.length > deepest) return undefined
     const between = source.slice(end, match.index)
     if (between.includes('<')) return undefined
-    top.element.text += unescape(between) + (data ?? '')
+    top.element.text += unescaped(between) + (data ?? '')
     end = match.index + match[0].length
     if (closes !== undefined) {
       if (top.tag !== closes) return undefined
@@ -62,7 +62,7 @@ export function readXml(source: string): XmlElement | undefined {
 
 function begin(tag: string, source: string, outer: Scope) {
   const written = [...source.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gs)].map(
-    ([, name = '', double, single]) => ({ name, value: unescape(double ?? single ?? '') })
+    ([, name = '', double, single]) => ({ name, value: unescaped(double ?? single ?? '') })
   )
   const declared = written.filter(({ name }) => /^xmlns(:|$)/.test(name))
   const scope = declared.length === 0 ? outer : new Map(outer)
@@ -95,7 +95,7 @@ const entities = new Map([
   ['apos', "'"]
 ])
 
-function unescape(text: string): string {
+function unescaped(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|(\w+));/gi, (whole, hexadecimal, decimal, name) => {
     if (name !== undefined) return entities.get(name) ?? whole
     const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16)

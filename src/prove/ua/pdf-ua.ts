@@ -14,6 +14,9 @@ import { readParentTree } from './structure/parent-tree.ts'
 import { readStructureTree } from './structure/structure-tree.ts'
 import { readXmp } from './xmp/xmp.ts'
 
+export { judgedRules } from './rule-table.ts'
+export { unjudged } from './unjudged.ts'
+
 /**
  * Hold a PDF against every rule of PDF/UA-1 (ISO 14289-1) that a program can decide.
  *
