@@ -20,12 +20,9 @@ export function annotate({ manuscripts }: Collation, complain: Complain): Annota
   const desk = layDesk(manuscripts, fairBlocks, complain)
   const statements = manuscripts.manuscripts.map((manuscript) => fairStatement(manuscript, desk))
   const prose = manuscripts.prose.map((part) => fairProse(part, language, desk))
-  const chronology = manuscripts.chronology.map(({ date, label, event, sources, timeline }, position) => ({
-    date,
-    label,
-    event: fairBlocks(event, editorial(`chronology-${position + 1}`, language), desk),
-    sources,
-    timeline
+  const chronology = manuscripts.chronology.map(({ place: _, ...event }, position) => ({
+    ...event,
+    event: fairBlocks(event.event, editorial(`chronology-${position + 1}`, language), desk)
   }))
   const study = fairStudy(manuscripts.study, language, desk)
   reportForms(desk)

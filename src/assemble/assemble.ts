@@ -1,17 +1,19 @@
+import type { Authority } from '../model/authority.ts'
 import type { Collation } from '../model/collation.ts'
 import type { Complain } from '../model/complaint.ts'
 import type { Annotated, Edition, Part } from '../model/edition.ts'
-import { referenceIsPrinted } from '../model/rules.ts'
+import { authorityIsKnown, referenceIsPrinted } from '../model/rules.ts'
 import type { Reference } from '../model/text.ts'
 import { checkIndex } from './check-index.ts'
 import { checkSigla } from './check-sigla.ts'
 import { placeEndNotes } from './end-notes.ts'
-import { makeIndexes } from './indexes.ts'
+import { entriesIn, makeIndexes } from './indexes.ts'
 import { withLists } from './lists.ts'
 import { collectMarks } from './marks.ts'
 import { makeParts } from './parts.ts'
 import { spotsOf } from './spots.ts'
 import { collectTargets, contentOf } from './targets.ts'
+import { usedAbbreviations } from './used-abbreviations.ts'
 import { walk } from './walk.ts'
 
 /**
@@ -27,16 +29,38 @@ export function assemble(annotated: Annotated, collation: Collation, makers: str
     config.notes.series
   )
   const marks = collectMarks(made, complain)
-  const parts = withLists(made, authorities, marks)
   // An edition without index, as a sheet of answers, says nothing of what its index would lack.
   if (config.parts.includes('index')) checkIndex(config, authorities, marks, complain)
   checkSigla(collation, complain)
+  checkParties(annotated, authorities, complain)
   const indexes = config.parts.includes('index') ? makeIndexes(config.indexes, authorities, marks) : []
+  const listed = withLists(made, authorities, config, { marks, entries: new Set(entriesIn(indexes)) })
+  const parts = withShortForms(listed, collation, complain)
   const targets = collectTargets(parts, indexes)
   const references = collectReferences(parts)
   for (const { place, target } of references) if (!targets.has(target)) complain(referenceIsPrinted(place, target))
   const spots = spotsOf(parts)
   return { config, parts, indexes, authorities, sources, witnesses, targets, spots, references, marks: noteMarks }
+}
+
+/** Only the short forms that the book uses are explained; by now all other words are there. */
+function withShortForms(parts: Part[], { manuscripts, declared }: Collation, complain: Complain): Part[] {
+  const { abbreviations, witnesses, secondWitnesses } = manuscripts
+  return parts.map((part) => {
+    if (part.type !== 'abbreviations') return part
+    const sources = [...witnesses, ...secondWitnesses]
+    return {
+      ...part,
+      abbreviations: usedAbbreviations(abbreviations, parts, sources, [...declared.values()].flat(), complain)
+    }
+  })
+}
+
+/** Parties of a statement are records. */
+function checkParties({ statements }: Annotated, authorities: Authority[], complain: Complain): void {
+  const known = authorities.map(({ id }) => id)
+  for (const { parties, place } of statements)
+    for (const id of parties) if (!known.includes(id)) complain(authorityIsKnown(place, id, known))
 }
 
 function collectReferences(parts: Part[]): Reference[] {

@@ -175,3 +175,12 @@ function formsOf(authority: Authority, shelf: Shelf): Sortable<IndexHeading>[] {
     return [{ item: form, heading, by: config.order === 'pinyin' ? pinyin : '' }]
   })
 }
+
+/** List the anchors of all entries. */
+export function entriesIn(indexes: BookIndex[]): string[] {
+  const withSubheadings = (heading: IndexHeading): string[] => [
+    heading.id,
+    ...heading.subheadings.flatMap(withSubheadings)
+  ]
+  return indexes.flatMap(({ groups }) => groups.flatMap(({ headings }) => headings.flatMap(withSubheadings)))
+}

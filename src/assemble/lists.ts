@@ -1,16 +1,33 @@
 import type { Authority } from '../model/authority.ts'
 import type { ContentsLine, Part } from '../model/edition.ts'
+import type { EditionConfig } from '../model/edition-config.ts'
+import { mergeChronology } from './chronology.ts'
 import { chineseDate } from './dates.ts'
-import { compareKeys, sortKey } from './sort-key.ts'
+import { listDocuments } from './document-list.ts'
+import { type ListDesk, listRecords } from './record-list.ts'
 import { wordsOf } from './walk.ts'
 
-/** Fill in the lists that are made from the rest of the book: contents and persons. */
-export function withLists(parts: Part[], authorities: Authority[], marks: Map<string, unknown>): Part[] {
-  return parts.map((part) => {
-    if (part.type === 'contents') return { ...part, lines: parts.filter(({ listed }) => listed).map(contentsLine) }
-    if (part.type === 'persons') return { ...part, persons: orderPersons(authorities, marks) }
-    return part
+/** Fill in the lists that are made from the rest of the book. A list that has nothing to list is left out. */
+export function withLists(
+  parts: Part[],
+  authorities: Authority[],
+  { languages, language }: EditionConfig,
+  desk: Pick<ListDesk, 'marks' | 'entries'>
+): Part[] {
+  const listDesk = { ...desk, language }
+  const statements = parts.flatMap((part) => (part.type === 'statement' ? [part.statement] : []))
+  const filled = parts.flatMap((part): Part[] => {
+    if (part.type === 'chronology')
+      return [{ ...part, events: mergeChronology(part.events, statements, authorities, listDesk) }]
+    if (part.type !== 'list') return [part]
+    const entries =
+      part.list === 'documents'
+        ? listDocuments(statements, authorities, languages, listDesk)
+        : listRecords(authorities, part.list === 'persons' ? 'person' : 'place', listDesk)
+    return entries.length === 0 ? [] : [{ ...part, entries }]
   })
+  const lines = filled.filter(({ listed }) => listed).map(contentsLine)
+  return filled.map((part) => (part.type === 'contents' ? { ...part, lines } : part))
 }
 
 /**
@@ -28,15 +45,3 @@ function contentsLine(part: Part): ContentsLine {
 
 /** The program's own words stand in no file. */
 const nowhere = { file: '', line: 1, column: 1 }
-
-/** List the persons that are mentioned, in pinyin order. */
-function orderPersons(authorities: Authority[], marks: Map<string, unknown>): Authority[] {
-  return authorities
-    .filter(({ id, kind }) => kind === 'person' && marks.has(id))
-    .flatMap((person) => {
-      const key = sortKey(person.heading.zh, person.pinyin)
-      return key === undefined ? [] : [{ person, key }]
-    })
-    .sort((a, b) => compareKeys(a.key, b.key))
-    .map(({ person }) => person)
-}

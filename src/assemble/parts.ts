@@ -7,7 +7,6 @@ import { apparatusSeries } from '../model/series.ts'
 import { apparatusOf } from './apparatus.ts'
 import { withApparatusNotes } from './apparatus-notes.ts'
 import { colophonLines } from './colophon.ts'
-import { dateKey } from './dates.ts'
 import { partOfIndex } from './indexes.ts'
 import type { Material } from './material.ts'
 import { accountOfMethod } from './method.ts'
@@ -27,7 +26,9 @@ const standing: Record<Exclude<PartName, 'statements' | 'questions'>, Pick<Base,
   contents: { title: '目录', listed: false, recto: true },
   method: { title: '整理说明', listed: true, recto: true },
   abbreviations: { title: '简称和引用资料', listed: true, recto: false },
+  documents: { title: '文件目录', listed: true, recto: false },
   persons: { title: '人名表', listed: true, recto: false },
+  places: { title: '地名表', listed: true, recto: false },
   notes: { title: '注释', listed: true, recto: true },
   chronology: { title: '大事年表', listed: true, recto: true },
   timeline: { title: '时间线', listed: true, recto: false },
@@ -71,15 +72,10 @@ const makers: Record<
     abbreviations: material.collation.manuscripts.abbreviations,
     sources: citedSources(material)
   }),
-  persons: (base) => ({ ...base, type: 'persons', persons: [] }),
-  chronology: (base, { annotated }) => ({
-    ...base,
-    type: 'chronology',
-    events: annotated.chronology
-      .map((event) => ({ event, key: dateKey(event.date) }))
-      .sort((a, b) => (a.key === b.key ? 0 : a.key < b.key ? -1 : 1))
-      .map(({ event: { label, event, sources } }) => ({ label, event, sources }))
-  }),
+  documents: (base) => ({ ...base, type: 'list', list: 'documents', entries: [] }),
+  persons: (base) => ({ ...base, type: 'list', list: 'persons', entries: [] }),
+  places: (base) => ({ ...base, type: 'list', list: 'places', entries: [] }),
+  chronology: (base, { annotated }) => ({ ...base, type: 'chronology', events: annotated.chronology }),
   notes: (base) => ({ ...base, type: 'endNotes', groups: [] }),
   timeline: (base, { annotated }) => ({ ...base, type: 'timeline', drawing: timelineOf(annotated.chronology) }),
   comparison: (base, material) => ({ ...base, type: 'comparison', pairs: pairsOf(material) }),

@@ -35,7 +35,7 @@ import { glossary } from './part/glossary.ts'
 import { halfTitle } from './part/half-title.ts'
 import { imprint } from './part/imprint.ts'
 import { indexPart } from './part/index-part.ts'
-import { persons } from './part/persons.ts'
+import { listPart } from './part/list.ts'
 import { prose } from './part/prose.ts'
 import { questions } from './part/questions.ts'
 import { received } from './part/received.ts'
@@ -85,7 +85,7 @@ export const partHandlers: Handlers<Part> = {
   contents,
   prose,
   abbreviations,
-  persons,
+  list: listPart,
   statement,
   endNotes: endNotesPart,
   received,

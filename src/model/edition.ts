@@ -1,5 +1,6 @@
 import type { Authority } from './authority.ts'
 import type { EditionConfig, IndexConfig, PartName } from './edition-config.ts'
+import type { ListEntry, ListName } from './list.ts'
 import type { Abbreviation, Source, Witness } from './manuscript.ts'
 import type { Place } from './place.ts'
 import type { ReceivedLine } from './received.ts'
@@ -16,6 +17,8 @@ export interface Statement {
   date: string
   dateline: string
   siglum: string
+  /** Who made it: ids of authorities, in the order of the list of documents. */
+  parties: string[]
   text: Block<'fair'>[]
   headnote: Block<'fair'>[]
   sourceNote: Block<'fair'>[]
@@ -26,7 +29,7 @@ export interface Statement {
 export interface Annotated {
   statements: Statement[]
   prose: FairProse[]
-  chronology: { date: string; label: string; event: Block<'fair'>[]; sources: string[]; timeline: string }[]
+  chronology: ChronologyLine[]
   study: Study<'fair'>
   /** Every run that was searched for mentions, notes before the words of their call. */
   searched: SearchedRun[]
@@ -187,7 +190,7 @@ export type Part =
   | (PartBase & { type: 'contents'; lines: ContentsLine[] })
   | (PartBase & { type: 'prose'; children: Block<'fair'>[] })
   | (PartBase & { type: 'abbreviations'; abbreviations: Abbreviation[]; sources: Source[] })
-  | (PartBase & { type: 'persons'; persons: Authority[] })
+  | (PartBase & { type: 'list'; list: ListName; entries: ListEntry[] })
   | (PartBase & {
       type: 'statement'
       statement: Statement
@@ -197,7 +200,7 @@ export type Part =
     })
   | (PartBase & { type: 'endNotes'; groups: EndNotes[] })
   | (PartBase & { type: 'received'; source: string; lines: ReceivedLine[] })
-  | (PartBase & { type: 'chronology'; events: { label: string; event: Block<'fair'>[]; sources: string[] }[] })
+  | (PartBase & { type: 'chronology'; events: ChronologyLine[] })
   | (PartBase & { type: 'index' })
   | (PartBase & { type: 'glossary'; words: GlossaryEntry[] })
   | (PartBase & { type: 'questions'; questions: NumberedQuestion[] })
@@ -212,6 +215,20 @@ export interface EndNotes {
   statement: string
   heading: string
   notes: Note[]
+}
+
+/** One event of the chronology. */
+export interface ChronologyLine {
+  /** ISO 8601 or EDTF. */
+  date: string
+  /** Other dates that it takes in, as texts name them: `1996-04`. */
+  covers: string[]
+  /** The date as printed. */
+  label: string
+  event: Block<'fair'>[]
+  sources: string[]
+  /** What a timeline says in its place, in few words; empty where it does not show the event. */
+  timeline: string
 }
 
 /** One line of the contents; `level` 1 is a part or statement, 2 a section of a statement. */

@@ -46,6 +46,8 @@ export interface Manuscript {
   date: string
   /** Printed date and place for lists: `1997年11月10日，北京`. */
   dateline: string
+  /** Who made it: ids of authorities. */
+  parties: string[]
   /** Where its words stand in the witness, lines 1-based and inclusive. */
   witness: { siglum: string; from: number; to: number }
   /** The statement itself: title, subtitle, deck, headings, paragraphs, lists, signatures, dateline, in order. */
@@ -150,6 +152,8 @@ export interface Source {
 export interface ChronologyEvent {
   /** ISO 8601 or EDTF; the sort key. */
   date: string
+  /** Other dates that it takes in, as texts name them: `1996-04`. */
+  covers: string[]
   /** Printed: `1997年11月10日`. */
   label: string
   event: Block<'draft'>[]

@@ -902,6 +902,16 @@ export function siglumIsExplained(place: Place, siglum: string, known: string[])
   )
 }
 
+export function abbreviationIsUsed(place: Place, short: string): Complaint {
+  return complain(
+    'abbreviation-is-used',
+    'warning',
+    place,
+    `nothing in the book is abbreviated ${quote(short)}; it is not printed`,
+    'delete the record, or correct the short form'
+  )
+}
+
 export function sourceIsCited(place: Place, code: string): Complaint {
   return complain('source-is-cited', 'warning', place, `nothing rests on the source ${quote(code)}; it is not listed`)
 }

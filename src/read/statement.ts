@@ -19,6 +19,7 @@ interface FrontMatter {
   kind: Manuscript['kind']
   date: string
   dateline: string
+  parties: string[]
   witness: { siglum: string; from: number; to: number }
   paragraphs: number
 }
@@ -50,6 +51,7 @@ export function readStatement(
     kind: data.kind,
     date: data.date,
     dateline: data.dateline,
+    parties: data.parties,
     witness: data.witness,
     ...partsOf(blocks),
     notes: [],

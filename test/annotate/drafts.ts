@@ -104,6 +104,7 @@ export function manuscript(text: Block<'draft'>[], rest: Partial<Manuscript> = {
     titleSupplied: false,
     kind: 'joint-statement',
     date: '1997-11-10',
+    parties: [],
     dateline: '1997年11月10日，北京',
     witness: { siglum: 'S1', from: 1, to: 9 },
     text,

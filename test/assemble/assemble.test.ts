@@ -113,7 +113,7 @@ describe('the lists', () => {
   })
 
   it('hold the persons that are mentioned, in pinyin order', () => {
-    expect(partOf(edition, 'persons').persons.map(({ id }) => id)).toEqual(['jiang', 'zhu'])
+    expect(partOf(edition, 'list').entries.map(({ id }) => id)).toEqual(['person-jiang', 'person-zhu'])
   })
 
   it('hold the events by their dates', () => {
@@ -175,7 +175,12 @@ describe('the targets', () => {
     expect(assembled(away).said).toContain(
       'error reference-is-printed 10:1 the reference points to “D2-1”, which this edition does not print (a part may be missing from `parts`, or the authority is never mentioned)'
     )
-    expect(edition.references.map(({ id }) => id)).toEqual(['ref-method-excluded-1', 'ref-D1-1-1'])
+    expect(edition.references.map(({ id }) => id)).toEqual([
+      'ref-method-excluded-1',
+      'ref-D1-1-1',
+      'ref-chronology-1997-11-10-1',
+      'ref-chronology-1998-11-23-1'
+    ])
   })
 
   it('cannot be two of one name', () => {

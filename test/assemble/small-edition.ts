@@ -101,8 +101,24 @@ export function small(change: (all: Manuscripts) => Manuscripts = (all) => all):
       }
     ],
     chronology: [
-      { date: '1998-11-23', label: '1998年11月23日', event: [prose('会晤')], sources: ['W3'], timeline: '', place },
-      { date: '1997-11-10', label: '1997年11月10日', event: [prose('声明')], sources: [], timeline: '', place }
+      {
+        date: '1998-11-23',
+        covers: [],
+        label: '1998年11月23日',
+        event: [prose('会晤')],
+        sources: ['W3'],
+        timeline: '',
+        place
+      },
+      {
+        date: '1997-11-10',
+        covers: [],
+        label: '1997年11月10日',
+        event: [prose('声明')],
+        sources: [],
+        timeline: '',
+        place
+      }
     ]
   })
   const all = change({ ...base, config: { ...base.config, parts: everyPart } })

@@ -126,7 +126,7 @@ test('the timeline draws the events that have words for it, at their dates, and 
     .map(({ year, month }) => `${year}-${String(month).padStart(2, '0')}`)
   const event = fc
     .record({ date, timeline: fc.constantFrom('x', '') })
-    .map((drawn): Annotated['chronology'][number] => ({ ...drawn, label: '', event: [], sources: [] }))
+    .map((drawn): Annotated['chronology'][number] => ({ ...drawn, covers: [], label: '', event: [], sources: [] }))
   const events = fc.array(event, { maxLength: 20 })
   fc.assert(
     fc.property(events, (chronology) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Edition } from '../../src/model/edition.ts'
+import type { ListEntry } from '../../src/model/list.ts'
 import { expectUnits } from '../../src/prove/expect/expect.ts'
 import { editionHash } from '../../src/prove/hash.ts'
 import { place, plainParagraph, smallEdition, smallLocated, text } from './small-edition.ts'
@@ -65,20 +66,13 @@ test('every part says what it has to say', () => {
     title: '题',
     name: 'method'
   } as const
-  const person = {
-    id: 'yeltsin',
-    kind: 'person',
-    heading: { zh: '叶利钦', en: 'Boris Yeltsin', ru: 'Борис Ельцин' },
-    unverified: ['ru'],
-    pinyin: 'Yèlìqīn',
-    readingReviewed: true,
-    gloss: '总统',
-    broader: undefined,
-    seeAlso: [],
-    seeFrom: [],
-    sources: [],
+  const person: ListEntry = {
+    id: 'person-yeltsin',
+    heading: { words: '叶利钦', target: 'entry-yeltsin' },
+    forms: [{ language: 'en', heading: 'Boris Yeltsin' }],
+    details: [[{ words: '1931年2月1日—2007年4月23日', target: undefined }], [{ words: '总统', target: undefined }]],
     place
-  } as const
+  }
   const edition = smallEdition()
   edition.parts = [
     { ...part, type: 'titlePage', heading: '书名', subheading: '', editors: ['甲', '乙'], publisher: '社' },
@@ -89,12 +83,21 @@ test('every part says what it has to say', () => {
       abbreviations: [{ short: 'F', meaning: '外交部本', place }],
       sources: [{ code: 'RF E', citation: '书', url: undefined, place }]
     },
-    { ...part, type: 'persons', persons: [structuredClone(person) as never] },
+    { ...part, type: 'list', list: 'persons', entries: [person] },
     {
       ...part,
       id: 'chronology',
       type: 'chronology',
-      events: [{ label: '1997年', event: [plainParagraph([text('会晤')])], sources: ['W1'] }]
+      events: [
+        {
+          date: '1997',
+          covers: [],
+          timeline: '',
+          label: '1997年',
+          event: [plainParagraph([text('会晤')])],
+          sources: ['W1']
+        }
+      ]
     },
     {
       ...part,
@@ -128,7 +131,7 @@ test('every part says what it has to say', () => {
       "text heading x-sources-title 引用文献",
       "text line source-RF-E RF E　书",
       "text heading x-title 题",
-      "text line person-yeltsin 叶利钦　Boris Yeltsin　总统",
+      "text line person-yeltsin 叶利钦　Boris Yeltsin　1931年2月1日—2007年4月23日；总统",
       "text heading chronology-title 题",
       "text line chronology-1-label 1997年",
       "text prose chronology-1-p1 会晤",

@@ -127,6 +127,7 @@ const parts: Part[] = [
       titleSupplied: false,
       kind: 'joint-statement',
       date: '1997-11-10',
+      parties: [],
       dateline: '1997年11月10日，北京',
       siglum: 'S1',
       text: statementText,

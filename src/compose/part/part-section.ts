@@ -11,7 +11,7 @@ const kinds: Record<Part['type'], { className: string; role?: string }> = {
   contents: { className: 'part-contents', role: 'doc-toc' },
   prose: { className: 'part-prose', role: 'doc-preface' },
   abbreviations: { className: 'part-abbreviations', role: 'doc-glossary' },
-  persons: { className: 'part-persons', role: 'doc-glossary' },
+  list: { className: 'part-list', role: 'doc-glossary' },
   statement: { className: 'part-statement', role: 'doc-chapter' },
   endNotes: { className: 'part-notes', role: 'doc-endnotes' },
   received: { className: 'part-received', role: 'doc-chapter' },

@@ -1,5 +1,6 @@
-import type { Authority } from '../../model/authority.ts'
+import type { Located } from '../../model/book-index.ts'
 import type { ApparatusEntry, Edition, Part, Statement } from '../../model/edition.ts'
+import type { ListEntry, ListRun } from '../../model/list.ts'
 import type { Place } from '../../model/place.ts'
 import type { UnitKind } from '../../model/proof.ts'
 import { signposts } from '../../model/signposts.ts'
@@ -26,7 +27,7 @@ export const unitsOfPart: {
   contents,
   prose: (part, located) => [titleOf(part), ...unitsOfBlocks(part.children, proseOf(part.id, located))],
   abbreviations,
-  persons: (part) => [titleOf(part), ...part.persons.map(person)],
+  list: (part) => [titleOf(part), ...part.entries.map((entry) => listLine(entry, part.language))],
   statement: (part, located) => unitsOfStatement(part, located),
   endNotes: endNotesPart,
   received,
@@ -70,10 +71,15 @@ function abbreviations(part: PartOf<'abbreviations'>): Unit[] {
   ]
 }
 
-function person({ id, heading, unverified, gloss, place }: Authority): Unit {
-  const foreign = (['en', 'ru'] as const).filter((language) => !unverified.includes(language))
-  const forms = [heading.zh, ...foreign.map((language) => heading[language]), gloss ?? '']
-  return plain(`person-${id}`, 'line', forms.filter((form) => form !== '').join(gap), place)
+/** A line of a list: heading, forms in other languages, and what is said of it. */
+function listLine({ id, heading, forms, details, place }: ListEntry, language: string): Unit {
+  const said = details.map(runsInOne).join(language.startsWith('zh') ? '；' : '; ')
+  const pieces = [heading.words, ...forms.map((form) => form.heading), said]
+  return plain(id, 'line', pieces.filter((piece) => piece !== '').join(gap), place)
+}
+
+function runsInOne(runs: ListRun[]): string {
+  return runs.map(({ words }) => words).join('')
 }
 
 function chronology(part: PartOf<'chronology'>, located: Printed): Unit[] {

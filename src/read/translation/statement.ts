@@ -22,7 +22,7 @@ interface FrontMatter {
 }
 
 /** What a translation says of itself; the rest its original does. */
-export type OwnTranslation = Omit<Translation, 'titleSupplied' | 'kind' | 'date' | 'witness'>
+export type OwnTranslation = Omit<Translation, 'titleSupplied' | 'kind' | 'date' | 'parties' | 'witness'>
 
 /** Read a statement in another language. */
 export function readTranslation(
