@@ -1,5 +1,6 @@
 import type { Authority, HeadingLanguage } from '../model/authority.ts'
-import type { ChronologyLine, Statement } from '../model/edition.ts'
+import type { Statement } from '../model/edition.ts'
+import type { ChronologyLine } from '../model/list.ts'
 import type { Place } from '../model/place.ts'
 import type { Block, Inline, Paragraph, Reference } from '../model/text.ts'
 import { sayDate } from './date-in-words.ts'

@@ -1,4 +1,5 @@
-import type { EndNotes, Part } from '../model/edition.ts'
+import type { Part } from '../model/edition.ts'
+import type { EndNotes } from '../model/list.ts'
 import { noteMark } from '../model/note-mark.ts'
 import type { Series } from '../model/series.ts'
 import type { Note } from '../model/text.ts'

@@ -1,6 +1,6 @@
 import type { Authority } from './authority.ts'
 import type { EditionConfig, IndexConfig, PartName } from './edition-config.ts'
-import type { ListEntry, ListName } from './list.ts'
+import type { ChronologyLine, EndNotes, ListEntry, ListName } from './list.ts'
 import type { Abbreviation, Source, Witness } from './manuscript.ts'
 import type { Place } from './place.ts'
 import type { ReceivedLine } from './received.ts'
@@ -208,28 +208,6 @@ export type Part =
   | (PartBase & { type: 'comparison'; pairs: ComparedPair[] })
   | (PartBase & { type: 'timeline'; drawing: Timeline })
   | (PartBase & { type: 'colophon'; lines: string[] })
-
-/** The notes of one statement in the part of notes. */
-export interface EndNotes {
-  /** Id of the statement. */
-  statement: string
-  heading: string
-  notes: Note[]
-}
-
-/** One event of the chronology. */
-export interface ChronologyLine {
-  /** ISO 8601 or EDTF. */
-  date: string
-  /** Other dates that it takes in, as texts name them: `1996-04`. */
-  covers: string[]
-  /** The date as printed. */
-  label: string
-  event: Block<'fair'>[]
-  sources: string[]
-  /** What a timeline says in its place, in few words; empty where it does not show the event. */
-  timeline: string
-}
 
 /** One line of the contents; `level` 1 is a part or statement, 2 a section of a statement. */
 export interface ContentsLine {

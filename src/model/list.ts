@@ -1,4 +1,5 @@
 import type { Place } from './place.ts'
+import type { Block, Note } from './text.ts'
 
 /** The lists that are made from records and statements. */
 export type ListName = 'documents' | 'persons' | 'places'
@@ -19,4 +20,26 @@ export interface ListRun {
   words: string
   /** Anchor; `undefined` where the book has no such place. */
   target: string | undefined
+}
+
+/** One event of the chronology. */
+export interface ChronologyLine {
+  /** ISO 8601 or EDTF. */
+  date: string
+  /** Other dates that it takes in, as texts name them: `1996-04`. */
+  covers: string[]
+  /** The date as printed. */
+  label: string
+  event: Block<'fair'>[]
+  sources: string[]
+  /** What a timeline says in its place, in few words; empty where it does not show the event. */
+  timeline: string
+}
+
+/** The notes of one statement in the part of notes. */
+export interface EndNotes {
+  /** Id of the statement. */
+  statement: string
+  heading: string
+  notes: Note[]
 }

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { EndNotes } from '../../model/edition.ts'
+import type { EndNotes } from '../../model/list.ts'
 import { signposts } from '../../model/signposts.ts'
 import type { Note } from '../../model/text.ts'
 import type { Compositor, PartOf } from '../compositor.ts'
