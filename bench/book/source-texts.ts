@@ -49,7 +49,7 @@ export function sourceTexts(folder: string): SourceTexts {
       )
     }))
   const terms = manuscripts.authorities
-    .filter(({ policy }) => policy === 'every')
+    .filter(({ index }) => index === 'every')
     .map(({ heading, pinyin, variants }) => ({ heading: heading.zh, pinyin, forms: variants.zh }))
   return { statements, terms }
 }
