@@ -109,6 +109,6 @@ function editionFile({ statements, copies }: Book): string {
     `statements: [ ${statements.map(({ id }) => id).join(', ')} ]`,
     'parts: [ contents, statements, index ]',
     'page: { profile: a5 }',
-    'index: { ranges: false }\n'
+    'indexes: [ { id: general, ranges: none } ]\n'
   ].join('\n')
 }

@@ -78,13 +78,18 @@ function samePage(places: Map<string, number[]>, number: number): string {
   return `note ${number} is called on page ${(call ?? -1) + 1} and begins on ${(note ?? -1) + 1}`
 }
 
-/** The line of the contents ends with the folio of the page on which the title stands. */
+/** The entry in the contents, a line or more, ends with the folio of the page on which the title stands. */
 function inContents(pages: PageText[], places: Map<string, number[]>, number: number): string {
   const mark = token('s', number)
   const [entry, title] = [places.get(mark)?.[0], places.get(mark)?.at(-1)]
   if (entry === undefined || title === undefined || entry === title) return `${mark} is not in contents and text`
-  const line = pages[entry]?.lines.find((words) => words.includes(mark)) ?? ''
-  const folio = /([0-9]+|[ivxlc]+)$/.exec(line.slice(line.indexOf(mark) + mark.length))?.[0]
+  const lines = pages[entry]?.lines ?? []
+  const behind =
+    lines
+      .slice(lines.findIndex((words) => words.includes(mark)))
+      .join('\n')
+      .split(mark)[1] ?? ''
+  const folio = /^[\s\S]*?(\d+)(?=\n|$)/.exec(behind.split(/s\d+s/)[0] ?? '')?.[1]
   const due = pages[title]?.folio
   return folio === due ? '' : `the contents have ${mark} on ${folio}, it is on ${due}`
 }

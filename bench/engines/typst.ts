@@ -56,7 +56,7 @@ const preamble = `#set page(width: 148mm, height: 210mm, margin: (top: 70pt, bot
     let heads = query(selector(heading).before(here()))
     if heads.len() > 0 { heads.last().body }
   }]))
-#set text(font: "Noto Serif SC", size: 10.5pt, lang: "zh", region: "cn", costs: (widow: 100%, orphan: 100%))
+#set text(font: "Noto Serif SC", size: 10.5pt, lang: "zh", region: "cn", top-edge: 0.8em, bottom-edge: -0.2em)
 #set par(justify: true, leading: 6.5pt, spacing: 6.5pt, first-line-indent: (amount: 2em, all: true))
 #set footnote.entry(gap: 4.5pt)
 #show footnote.entry: set text(size: 8.5pt)

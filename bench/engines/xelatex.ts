@@ -44,7 +44,8 @@ const preamble = `\\documentclass[10pt]{article}
 \\usepackage{xeCJK,makeidx,fancyhdr,hyperref}
 \\setmainfont${options}{${basename(fontFiles[400])}}
 \\setCJKmainfont${options}{${basename(fontFiles[400])}}
-\\linespread{1.35}\\setlength{\\parindent}{2em}\\setcounter{secnumdepth}{-1}\\setcounter{tocdepth}{1}
+\\renewcommand{\\normalsize}{\\fontsize{10.5}{17}\\selectfont}\\renewcommand{\\footnotesize}{\\fontsize{8.5}{13}\\selectfont}\\normalsize
+\\setlength{\\parindent}{2em}\\setcounter{secnumdepth}{-1}\\setcounter{tocdepth}{1}
 \\clubpenalty=10000 \\widowpenalty=10000
 \\renewcommand{\\contentsname}{目录}\\renewcommand{\\indexname}{索引}
 \\pagestyle{fancy}\\fancyhf{}\\fancyhead[C]{\\small\\nouppercase\\leftmark}\\fancyfoot[C]{\\small\\thepage}
