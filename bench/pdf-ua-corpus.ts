@@ -12,7 +12,7 @@ import { checkPdfUa } from '../src/prove/ua/pdf-ua.ts'
 const folder = process.argv[2]
 if (folder === undefined) throw new Error('name the folder of the labelled files')
 
-const label = /^(?<clause>\d+(?:[.-]\d+)*)-t(?<test>\d+)-(?<verdict>pass|fail)\b.*\.pdf$/
+const label = /^(?<clause>\d+(?:[.-]\d+)*)\.?-t(?<test>\d+)[-_](?:[a-z][-_])?(?<verdict>pass|fail)\b.*\.pdf$/
 const disagreements: string[] = []
 const judged = new Map<string, number>()
 const unread: string[] = []

@@ -27,7 +27,8 @@ export function checkPages({ pages }: Pdf, structure: Structure, hasLanguage: bo
       const marking = {
         isTagged: facts.structure !== undefined,
         type: facts.structure,
-        isArtifact: false,
+        // What is not in the structure is none of the content (ISO 14289-1, 7.18.8); whether it may be, others ask.
+        isArtifact: facts.structure === undefined,
         language
       }
       const isJudged = nameAt(dict, 'FT') !== 'Sig'

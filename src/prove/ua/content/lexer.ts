@@ -59,14 +59,15 @@ const isSpace = (byte: number) =>
 const isRegular = (byte: number | undefined) =>
   byte !== undefined && !isSpace(byte) && !'()<>[]{}/%'.includes(String.fromCharCode(byte))
 const regular = Array.from({ length: 256 }, (_, byte) => isRegular(byte))
+const beginsNumber = Array.from({ length: 256 }, (_, byte) => '+-.0123456789'.includes(String.fromCharCode(byte)))
 
 export class Lexer {
   /** Where the next token begins. */
   at: number
-  private readonly bytes: Uint8Array
+  private readonly bytes: Buffer
 
   constructor(bytes: Uint8Array, at = 0) {
-    this.bytes = bytes
+    this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.at = at
   }
 
@@ -95,18 +96,35 @@ export class Lexer {
   private regularWord(): string {
     const start = this.at
     while (regular[this.bytes[this.at] ?? 0x20]) this.at++
-    return String.fromCharCode(...this.bytes.subarray(start, Math.min(this.at, start + 1000)))
+    return this.bytes.toString('latin1', start, Math.min(this.at, start + 1000))
   }
 
   private word(): Token {
+    if (beginsNumber[this.bytes[this.at] ?? 0]) return this.number()
     const word = this.regularWord()
-    const first = word.charCodeAt(0)
-    if (first <= 0x39) {
-      const number = Number(word)
-      return Number.isNaN(number) ? Number.parseFloat(word) || 0 : number
-    }
     if (word === 'true' || word === 'false') return word === 'true'
     return word === 'null' ? null : new Keyword(word)
+  }
+
+  /** Most of a file is numbers: they are read without a text in between. Words that are none count as 0. */
+  private number(): number {
+    const start = this.at
+    const isNegative = this.bytes[this.at] === 0x2d
+    if (isNegative || this.bytes[this.at] === 0x2b) this.at++
+    let value = 0
+    let scale = 0
+    for (let byte = this.bytes[this.at] ?? 0x20; regular[byte]; byte = this.bytes[++this.at] ?? 0x20) {
+      if (byte >= 0x30 && byte <= 0x39) {
+        value = value * 10 + byte - 0x30
+        scale *= 10
+      } else if (byte === 0x2e && scale === 0) scale = 1
+      else {
+        this.at = start
+        return Number.parseFloat(this.regularWord()) || 0
+      }
+    }
+    if (scale > 1) value /= scale
+    return isNegative ? -value : value
   }
 
   private name(): Name {

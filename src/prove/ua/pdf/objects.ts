@@ -69,8 +69,16 @@ export function nameAt(dict: Dict | undefined, key: string): string | undefined 
 }
 
 export function asName(object: PDFObject | undefined): string | undefined {
-  return object instanceof PDFName ? object.decodeText() : undefined
+  if (!(object instanceof PDFName)) return undefined
+  const known = names.get(object)
+  if (known !== undefined) return known
+  const name = object.decodeText()
+  names.set(object, name)
+  return name
 }
+
+/** Names as text: there are few, each is the same object wherever it stands, and reading one takes a while. */
+const names = new WeakMap<PDFObject, string>()
 
 /** A text string as Unicode; undefined where there is none. */
 export function textAt(dict: Dict | undefined, key: string): string | undefined {
