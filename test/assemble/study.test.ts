@@ -59,7 +59,7 @@ test('the glossary is in the order of its readings, each word with its first pla
     ['glossary-3', '去']
   ])
   expect(words[1]?.first).toMatchObject([
-    { type: 'reference', target: 'D1-1', form: 'paragraph', label: '《中俄联合声明》§1' },
+    { type: 'reference', target: 'D1-1', form: 'paragraph', label: '篇1§1' },
     { type: 'text' },
     { type: 'reference', target: 'D1-1', form: 'page' }
   ])

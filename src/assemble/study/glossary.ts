@@ -2,7 +2,6 @@ import { glossaryWordOccurs, readingFitsHeading } from '../../model/rules.ts'
 import type { GlossaryEntry } from '../../model/study.ts'
 import type { Inline, Reference } from '../../model/text.ts'
 import type { Material } from '../material.ts'
-import { bracketed } from '../prose.ts'
 import { compareKeys, sortKey } from '../sort-key.ts'
 import type { SaidParagraph } from './paragraphs.ts'
 import { paragraphsOf } from './paragraphs.ts'
@@ -13,7 +12,8 @@ import { paragraphsOf } from './paragraphs.ts'
  * A word that stands in no paragraph, and a reading that does not fit its word syllable for character, is an error.
  */
 export function glossaryOf({ annotated, collation, complain }: Material): GlossaryEntry[] {
-  const paragraphs = paragraphsOf(annotated.statements, collation.manuscripts.config.statements)
+  const order = collation.manuscripts.config.statements
+  const paragraphs = paragraphsOf(annotated.statements, order)
   return annotated.study.glossary
     .flatMap((entry) => {
       const { word, pinyin, place } = entry
@@ -26,17 +26,20 @@ export function glossaryOf({ annotated, collation, complain }: Material): Glossa
     .sort((a, b) => compareKeys(a.key, b.key))
     .map(({ entry, first }, position) => {
       const id = `glossary-${position + 1}`
-      return { ...entry, id, first: sourceOf(id, first, entry.place) }
+      const number = order.indexOf(first.statement.id) + 1
+      return { ...entry, id, first: sourceOf(id, number, first, entry.place) }
     })
 }
 
+/** `篇3§12，第34页`: the number that the statement bears in the book, then the paragraph, then the page. */
 function sourceOf(
   id: string,
-  { statement, anchor, number }: SaidParagraph,
+  statement: number,
+  { anchor, number }: SaidParagraph,
   place: Reference['place']
 ): Inline<'fair'>[] {
   const reference = { type: 'reference', target: anchor, place } as const
-  const label = `${bracketed(statement)}${number === 0 ? '导语' : `§${number}`}`
+  const label = `篇${statement}${number === 0 ? '导语' : `§${number}`}`
   return [
     { ...reference, id: `ref-${id}-1`, form: 'paragraph', label },
     { type: 'text', value: '，', place },

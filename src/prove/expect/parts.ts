@@ -1,4 +1,3 @@
-import type { Located } from '../../model/book-index.ts'
 import type { ApparatusEntry, Edition, Part, Statement } from '../../model/edition.ts'
 import type { ListEntry, ListRun } from '../../model/list.ts'
 import type { Place } from '../../model/place.ts'
