@@ -1,6 +1,6 @@
-import { type PdfFinding, Refusal } from '../model/complaint.ts'
+import { Refusal } from '../model/complaint.ts'
 import { fileIsThere, pdfCanBeChecked, pdfIsAccessible } from '../model/rules.ts'
-import type { Finding } from '../prove/ua/finding.ts'
+import { spotOf } from '../prove/ua/finding.ts'
 import type { World } from '../world.ts'
 import type { Console } from './console.ts'
 
@@ -29,15 +29,4 @@ export async function checkPdf(world: World, console: Console, file: string): Pr
   console.say('A person has to judge:')
   for (const { clause, question } of unjudged) console.say(`  ${clause.padEnd(7)} ${question}`)
   console.sayJson({ file, rules: judgedRules.map(({ id }) => id), broken: [...broken], unjudged })
-}
-
-/** Where a finding is, as complaints say it. */
-function spotOf(file: string, { rule, page, object, times }: Finding): PdfFinding {
-  return {
-    file,
-    clause: rule,
-    ...(page === undefined ? {} : { page }),
-    ...(object === undefined ? {} : { object }),
-    times
-  }
 }

@@ -1,3 +1,5 @@
+import type { PdfFinding } from '../../model/complaint.ts'
+
 /** A rule of PDF/UA-1 that does not hold somewhere in a file. */
 export interface Finding {
   /** Clause and number of the test as veraPDF counts them: `7.1-3`. */
@@ -20,26 +22,29 @@ export interface Spot {
   object?: string | undefined
 }
 
-/** Take a fault in. Faults that read the same are counted, not listed: a page may have thousands. */
+/** Take a fault in. */
 export type Report = (rule: string, shall: string, found: string, spot: Spot) => void
 
-/** Keep findings in the order in which they are first met. */
+/** Most findings of one rule that are listed; what follows is counted. */
+const mostListed = 50
+
+/** Keep findings, those that read the same as one: a page may have thousands. */
 export function gather(): { report: Report; findings: () => Finding[] } {
   const gathered = new Map<string, Finding>()
+  const listed = new Map<string, number>()
   return {
     report(rule, shall, found, { page, object }) {
-      const key = `${rule} ${found}`
-      const same = gathered.get(key)
-      if (same !== undefined) same.times++
-      else
-        gathered.set(key, {
-          rule,
-          shall,
-          found,
-          ...(page === undefined ? {} : { page }),
-          ...(object === undefined ? {} : { object }),
-          times: 1
-        })
+      const count = listed.get(rule) ?? 0
+      const isListed = gathered.has(`${rule} ${found}`) || count < mostListed
+      const words = isListed ? found : 'there is more of the kind'
+      const same = gathered.get(`${rule} ${words}`)
+      if (same !== undefined) {
+        same.times++
+        return
+      }
+      listed.set(rule, count + 1)
+      const where = { ...(page === undefined ? {} : { page }), ...(object === undefined ? {} : { object }) }
+      gathered.set(`${rule} ${words}`, { rule, shall, found: words, ...where, times: 1 })
     },
     findings: () => [...gathered.values()].sort((a, b) => compareRules(a.rule, b.rule))
   }
@@ -53,4 +58,15 @@ export function compareRules(a: string, b: string): number {
     if (difference !== 0) return difference
   }
   return 0
+}
+
+/** Where a finding is, as complaints say it. */
+export function spotOf(file: string, { rule, page, object, times }: Finding): PdfFinding {
+  return {
+    file,
+    clause: rule,
+    ...(page === undefined ? {} : { page }),
+    ...(object === undefined ? {} : { object }),
+    times
+  }
 }
