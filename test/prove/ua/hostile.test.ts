@@ -61,6 +61,28 @@ test.each([
   expect(await outcome(pdf)).toBe(expected)
 })
 
+test('a structure nested without end is refused', async () => {
+  const objects: Objects = {
+    catalog: '<< /Type /Catalog /Pages @pages /StructTreeRoot @tree >>',
+    pages: '<< /Type /Pages /Kids [] /Count 0 >>',
+    tree: '<< /Type /StructTreeRoot /K @element0 >>'
+  }
+  for (let i = 0; i < 2000; i++) objects[`element${i}`] = `<< /S /Div /K ${i < 1999 ? `@element${i + 1}` : '[]'} >>`
+  expect(await outcome(writePdf(objects))).toBe('its structure is nested more than 1000 deep')
+})
+
+test.each([
+  ['tags without end', '<a'.repeat(500_000)],
+  ['attributes without end', `<a ${'b '.repeat(500_000)}>`],
+  ['quotation marks without end', `<a ${'b="'.repeat(300_000)}`],
+  ['elements without end', '<a>'.repeat(500_000)],
+  ['entities that grow', `<!DOCTYPE a [<!ENTITY b "cccc"><!ENTITY d "&b;&b;">]><a>&d;</a>`]
+])('metadata of %s identify nothing', async (_, data) => {
+  const objects = soundPdf()
+  objects.metadata = { dict: '<< /Type /Metadata /Subtype /XML >>', data }
+  expect((await checkPdfUa(writePdf(objects))).map(({ rule }) => rule)).toEqual(['5-1', '7.1-9'])
+})
+
 test('a table of a thousand million cells is laid by nobody', async () => {
   const objects = soundPdf()
   objects.wide = String(objects.wide).replace('/ColSpan 2', '/ColSpan 1000000000')

@@ -13,8 +13,8 @@ import type { Marking, Surroundings } from './surroundings.ts'
 
 /** Forms within forms; deeper ones are not drawn by viewers either. */
 const deepest = 64
-/** Most bytes of content that are gone through; the largest books have some hundred million. */
-const mostBytes = 1_000_000_000
+/** Most bytes of content that are gone through; the largest books have a hundred million. */
+const mostBytes = 500_000_000
 /** Deeper nested graphics states and marks are of something broken. */
 const mostNested = 100_000
 

@@ -1,5 +1,7 @@
 /** Subroutines within subroutines: the format allows ten. */
 const deepest = 10
+/** A width stands at the beginning of a glyph, before any outline: few calls come before it. */
+const mostCalls = 100
 
 /**
  * Find the width that a Type 2 charstring states: its difference from the nominal width, or undefined where it has the
@@ -7,13 +9,21 @@ const deepest = 10
  */
 export function charstringWidth(bytes: Uint8Array, locals: Uint8Array[], globals: Uint8Array[]): number | undefined {
   const stack: number[] = []
-  const found = run(bytes, stack, locals, globals, 0)
+  const found = run(bytes, { stack, locals, globals, calls: 0 }, 0)
   return found === 'none' || found === 'open' ? undefined : found
 }
 
 type Found = number | 'none' | 'open'
 
-function run(bytes: Uint8Array, stack: number[], locals: Uint8Array[], globals: Uint8Array[], depth: number): Found {
+interface Machine {
+  stack: number[]
+  locals: Uint8Array[]
+  globals: Uint8Array[]
+  calls: number
+}
+
+function run(bytes: Uint8Array, machine: Machine, depth: number): Found {
+  const { stack, locals, globals } = machine
   for (let at = 0; at < bytes.length; ) {
     const byte = bytes[at++] ?? 0
     const next = (i: number) => bytes[at + i] ?? 0
@@ -21,7 +31,8 @@ function run(bytes: Uint8Array, stack: number[], locals: Uint8Array[], globals: 
     else if (byte === 10 || byte === 29) {
       const subroutines = byte === 10 ? locals : globals
       const called = subroutines[(stack.pop() ?? 0) + biasOf(subroutines.length)]
-      const found = called === undefined || depth >= deepest ? 'none' : run(called, stack, locals, globals, depth + 1)
+      const isLost = called === undefined || depth >= deepest || ++machine.calls > mostCalls
+      const found = isLost ? 'none' : run(called, machine, depth + 1)
       if (found !== 'open') return found
     } else if (byte === 11) return 'open'
     else return widthBefore(byte, stack)

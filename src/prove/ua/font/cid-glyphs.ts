@@ -70,9 +70,20 @@ function statedWidths(font: PDFDict | undefined): (cid: number) => number {
   return (cid) => {
     const listed = single.get(cid)
     if (listed !== undefined) return listed
-    const range = ranges.find(({ first, last }) => first <= cid && cid <= last)
-    return range?.width ?? ordinary
+    const range = lastAtOrBefore(ranges, cid)
+    return range !== undefined && cid <= range.last ? range.width : ordinary
   }
+}
+
+/** The last range that begins at a CID or before it. */
+function lastAtOrBefore<Range extends { first: number }>(ranges: Range[], cid: number): Range | undefined {
+  let [from, to] = [0, ranges.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((ranges[middle]?.first ?? 0) <= cid) from = middle + 1
+    else to = middle
+  }
+  return ranges[from - 1]
 }
 
 /** The CIDs that a program has glyphs for, as `CIDSet` is to list them. */

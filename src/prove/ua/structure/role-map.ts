@@ -27,12 +27,16 @@ export function readRoleMap(root: PDFDict | undefined): (type: string) => Role {
   }
 }
 
+/** No type is mapped by way of more others. */
+const longest = 100
+
 function roleOf(type: string, roles: Map<string, string>): Role {
   const isStandard = standardTypes.has(type)
   if (isStandard && !roles.has(type)) return { standard: type, isCircular: false, isRemapped: false }
   const passed = new Set([type])
   let standard: string | undefined
   for (let to = roles.get(type); to !== undefined; to = roles.get(to)) {
+    if (passed.size > longest) break
     if (passed.has(to)) return { standard, isCircular: true, isRemapped: isStandard }
     passed.add(to)
     if (standard === undefined && standardTypes.has(to)) standard = to

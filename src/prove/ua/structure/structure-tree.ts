@@ -28,16 +28,24 @@ export interface StructureTree {
   roleOf: (type: string) => Role
 }
 
-/** Read the structure tree. Walked without recursion: a hostile tree is deep, and may bite its tail. */
+/** Deeper than this no document is; and every element is asked for the meaning of those around it. */
+const deepest = 1000
+
+/**
+ * Read the structure tree. Walked without recursion: a hostile tree may bite its tail. Throws where it is too deep.
+ */
 export function readStructureTree(root: PDFDict | undefined): StructureTree {
   const roleOf = readRoleMap(root)
   const byDict = new Map<PDFDict, Element>()
   const elements: Element[] = []
   const open =
-    root === undefined ? [] : kidsOf(root).map((kid) => ({ ...kid, parent: undefined as Element | undefined }))
+    root === undefined
+      ? []
+      : kidsOf(root).map((kid) => ({ ...kid, parent: undefined as Element | undefined, depth: 1 }))
   open.reverse()
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { dict, object, parent } = next
+    const { dict, object, parent, depth } = next
+    if (depth > deepest) throw new Error(`its structure is nested more than ${deepest} deep`)
     const type = nameAt(dict, 'S')
     if (type === undefined || byDict.has(dict)) continue
     const language = textAt(dict, 'Lang') ?? parent?.language
@@ -58,7 +66,8 @@ export function readStructureTree(root: PDFDict | undefined): StructureTree {
     byDict.set(dict, element)
     elements.push(element)
     parent?.kids.push(element)
-    for (const kid of kids.toReversed()) if (!isContent(kid.dict)) open.push({ ...kid, parent: element })
+    for (const kid of kids.toReversed())
+      if (!isContent(kid.dict)) open.push({ ...kid, parent: element, depth: depth + 1 })
   }
   return { elements, elementOf: (dict) => byDict.get(dict), roleOf }
 }

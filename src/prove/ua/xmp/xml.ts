@@ -23,47 +23,79 @@ const namespaces: Scope = new Map([
   ['xml', 'http://www.w3.org/XML/1998/namespace']
 ])
 
-const tags =
-  /<!--.*?-->|<!\[CDATA\[(?<data>.*?)\]\]>|<\?.*?\?>|<!DOCTYPE[^>[]*(?:\[.*?\])?[^>]*>|<\/(?<closes>[^\s>]+)\s*>|<(?<opens>[^\s/>!?]+)(?<attributes>(?:[^>"']|"[^"]*"|'[^']*')*?)(?<alone>\/?)>/gs
-
 /** Nested deeper than this no metadata is. */
 const deepest = 500
+
+interface Open {
+  element: XmlElement
+  scope: Scope
+  tag: string
+}
 
 /**
  * Read well-formed XML into a tree; undefined where it is not.
  *
  * Metadata packets need no more than elements, attributes, namespaces and characters. Entities of a document type are
- * not expanded: that is how XML is made to explode.
+ * not expanded: that is how XML is made to explode. Every character is looked at once.
  */
 export function readXml(source: string): XmlElement | undefined {
   const root = element('', '', '')
-  const open: { element: XmlElement; scope: Scope; tag: string }[] = [{ element: root, scope: namespaces, tag: '' }]
+  const open: Open[] = [{ element: root, scope: namespaces, tag: '' }]
   let end = 0
-  for (const match of source.matchAll(tags)) {
-    const { data, closes, opens, attributes = '', alone } = match.groups ?? {}
+  for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', end)) {
     const top = open.at(-1)
-    if (top === undefined || open.length > deepest) return undefined
-    const between = source.slice(end, match.index)
-    if (between.includes('<')) return undefined
-    top.element.text += unescaped(between) + (data ?? '')
-    end = match.index + match[0].length
-    if (closes !== undefined) {
-      if (top.tag !== closes) return undefined
+    const close = endOfMarkup(source, at)
+    if (top === undefined || close === undefined || open.length > deepest) return undefined
+    top.element.text += unescaped(source.slice(end, at))
+    end = close
+    const markup = source.slice(at, close)
+    if (markup.startsWith('<![CDATA[')) top.element.text += markup.slice(9, -3)
+    else if (/^<[!?]/.test(markup)) continue
+    else if (markup.startsWith('</')) {
+      if (markup.slice(2, -1).trimEnd() !== top.tag) return undefined
       open.pop()
-    } else if (opens !== undefined) {
-      const child = begin(opens, attributes, top.scope)
+    } else {
+      const child = begin(markup, top.scope)
+      if (child === undefined) return undefined
       top.element.children.push(child.element)
-      if (alone !== '/') open.push(child)
+      if (!markup.endsWith('/>')) open.push(child)
     }
   }
-  const isWhole = open.length === 1 && root.children.length === 1 && !source.slice(end).includes('<')
-  return isWhole ? root.children[0] : undefined
+  return open.length === 1 && root.children.length === 1 ? root.children[0] : undefined
 }
 
-function begin(tag: string, source: string, outer: Scope) {
-  const written = [...source.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gs)].map(
-    ([, name = '', double, single]) => ({ name, value: unescaped(double ?? single ?? '') })
-  )
+/** Markup whose end is a word; tags and what else there is end with `>`. */
+const ends = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>']
+] as const
+
+function endOfMarkup(source: string, at: number): number | undefined {
+  const [begins, ending] = ends.find(([word]) => source.startsWith(word, at)) ?? []
+  if (begins !== undefined && ending !== undefined) {
+    const found = source.indexOf(ending, at + begins.length)
+    return found < 0 ? undefined : found + ending.length
+  }
+  // A `>` in quotation marks is none.
+  for (let i = at + 1; i < source.length; i++) {
+    const character = source[i] ?? ''
+    if (character === '>') return i + 1
+    if (character === '<') return undefined
+    if (character !== '"' && character !== "'") continue
+    i = source.indexOf(character, i + 1)
+    if (i < 0) return undefined
+  }
+  return undefined
+}
+
+/** Read a tag that begins an element; undefined where an attribute is not as it must be. */
+function begin(markup: string, outer: Scope): Open | undefined {
+  const word = /[^\s=/>"']+/y
+  word.lastIndex = 1
+  const tag = word.exec(markup)?.[0] ?? ''
+  const written = attributesIn(markup, 1 + tag.length)
+  if (tag === '' || written === undefined) return undefined
   const declared = written.filter(({ name }) => /^xmlns(:|$)/.test(name))
   const scope = declared.length === 0 ? outer : new Map(outer)
   for (const { name, value } of declared) scope.set(name.slice(6), value)
@@ -76,6 +108,19 @@ function begin(tag: string, source: string, outer: Scope) {
     found.attributes.push({ namespace, prefix: attributePrefix, name: attribute, value })
   }
   return { element: found, scope, tag }
+}
+
+function attributesIn(markup: string, from: number): { name: string; value: string }[] | undefined {
+  const attribute = /\s*(?:\/?>|([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)'))/y
+  const found: { name: string; value: string }[] = []
+  attribute.lastIndex = from
+  while (attribute.lastIndex < markup.length) {
+    const match = attribute.exec(markup)
+    if (match === null) return undefined
+    const [, name, double, single] = match
+    if (name !== undefined) found.push({ name, value: unescaped(double ?? single ?? '') })
+  }
+  return found
 }
 
 function element(namespace: string, prefix: string, name: string): XmlElement {
