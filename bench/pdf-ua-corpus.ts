@@ -4,7 +4,7 @@ import type { Finding } from '../src/prove/ua/finding.ts'
 import { checkPdfUa } from '../src/prove/ua/pdf-ua.ts'
 
 /**
- * Measure the PDF/UA checker on labelled files: `npx tsx bench/pdf-ua-corpus.ts FOLDER`.
+ * Measure the PDF/UA checker on labelled files: `npm run bench:pdf-ua FOLDER`.
  *
  * A file's name says the clause, the number of the test and the verdict: `7.1-t03-fail-b.pdf`. The checker agrees with
  * `fail` when it finds that rule broken, with `pass` when it finds nothing.

@@ -107,12 +107,7 @@ export function isTrueAt(dict: Dict | undefined, key: string): boolean {
   return object instanceof PDFBool && object.asBoolean()
 }
 
-/** Name an object by its number, `12 0 R`; undefined where the value stands in its owner. */
-export function referenceAt(dict: Dict | undefined, key: string): string | undefined {
-  const object = dict?.get(PDFName.of(key))
-  return object instanceof PDFRef ? tagOf(object) : undefined
-}
-
+/** The number of an object, `12 0 R`; undefined where the value stands in its owner. */
 export function tagOf(object: PDFObject | undefined): string | undefined {
   return object instanceof PDFRef ? object.tag : undefined
 }

@@ -2,7 +2,7 @@ import type { PDFContext, PDFDict } from '@cantoo/pdf-lib'
 import { checkClosed } from './closed.ts'
 import { readObjects } from './object-reader.ts'
 import { asDict, at, dictAt, tagOf } from './objects.ts'
-import { PDFDict as Dict, PDFArray, PDFDocument, PDFName } from './pdf-lib.ts'
+import { PDFDict as Dict, PDFArray, PDFDocument } from './pdf-lib.ts'
 
 /** A file as objects. */
 export interface Pdf {
@@ -123,5 +123,3 @@ export function* dictionaries({ context }: Pdf): Generator<{ dict: PDFDict; obje
     }
   }
 }
-
-export const isType = (dict: PDFDict, type: string) => dict.get(PDFName.of('Type')) === PDFName.of(type)
