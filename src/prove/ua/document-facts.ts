@@ -1,5 +1,5 @@
 import { decode } from './pdf/decode.ts'
-import { dictAt, has, isTrueAt, itemsAt, numberAt, streamAt, textAt } from './pdf/objects.ts'
+import { dictAt, has, isTrueAt, itemsAt, nameAt, numberAt, streamAt, textAt } from './pdf/objects.ts'
 import type { Pdf } from './pdf/open.ts'
 import { PDFStream } from './pdf/pdf-lib.ts'
 import type { DocumentFacts } from './rules/document.ts'
@@ -8,12 +8,13 @@ import { readXml, type XmlElement } from './xmp/xml.ts'
 /** Gather what the rules ask of the document as a whole. */
 export function documentFacts({ catalog, header, encryption }: Pdf): DocumentFacts {
   const markInfo = dictAt(catalog, 'MarkInfo')
+  const metadata = streamAt(catalog, 'Metadata')?.dict
   return {
     header,
     isMarked: isTrueAt(markInfo, 'Marked'),
     hasSuspects: isTrueAt(markInfo, 'Suspects'),
     hasStructure: dictAt(catalog, 'StructTreeRoot') !== undefined,
-    hasMetadata: streamAt(catalog, 'Metadata') !== undefined,
+    hasMetadata: nameAt(metadata, 'Type') === 'Metadata' && nameAt(metadata, 'Subtype') === 'XML',
     showsTitle: isTrueAt(dictAt(catalog, 'ViewerPreferences'), 'DisplayDocTitle'),
     hasLanguage: textAt(catalog, 'Lang') !== undefined,
     hasOutline: has(dictAt(catalog, 'Outlines'), 'First'),

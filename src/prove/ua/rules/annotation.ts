@@ -18,7 +18,8 @@ export interface AnnotationFacts {
 }
 
 const has = (text: string | undefined) => (text ?? '') !== ''
-const isOther = ({ subtype }: AnnotationFacts) => !/^(Widget|Popup|Link)$/.test(subtype)
+/** Fields and links have rules of their own; pop-ups belong to others, and printers’ marks are no content. */
+const isOther = ({ subtype }: AnnotationFacts) => !/^(Widget|Popup|Link|PrinterMark)$/.test(subtype)
 const placed = ({ structure }: AnnotationFacts) =>
   structure === undefined ? 'it belongs to no element' : `it belongs to ${structure}`
 
@@ -26,13 +27,13 @@ export const annotationRules: Rule<AnnotationFacts>[] = [
   {
     id: '7.18.1-1',
     shall: 'An annotation, other than Widget, Popup, Link or PrinterMark, belongs to an Annot element',
-    holds: (facts) =>
-      !isOther(facts) || facts.subtype === 'PrinterMark' || facts.isUnseen || facts.structure === 'Annot',
+    holds: (facts) => !isOther(facts) || facts.isUnseen || facts.structure === 'Annot',
     found: (facts) => `${facts.subtype}: ${placed(facts)}`
   },
   {
     id: '7.18.1-2',
-    shall: 'An annotation, other than Widget, Popup or Link, is described by Contents or by the Alt of its element',
+    shall:
+      'An annotation, other than Widget, Popup, Link or PrinterMark, is described by Contents or by the Alt of its element',
     holds: (facts) => !isOther(facts) || facts.isUnseen || has(facts.contents) || has(facts.alternative),
     found: ({ subtype }) => `${subtype} is not`
   },

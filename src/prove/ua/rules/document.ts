@@ -39,7 +39,7 @@ export const documentRules: Rule<DocumentFacts>[] = [
   },
   {
     id: '7.1-8',
-    shall: 'The catalog has a metadata stream',
+    shall: 'The catalog has a metadata stream (Type is Metadata, Subtype is XML)',
     holds: ({ hasMetadata }) => hasMetadata,
     found: () => 'there is none'
   },
