@@ -12,6 +12,7 @@ import { withLists } from './lists.ts'
 import { collectMarks } from './marks.ts'
 import { makeParts } from './parts.ts'
 import { spotsOf } from './spots.ts'
+import { withReadings } from './study/readings.ts'
 import { collectTargets, contentOf } from './targets.ts'
 import { usedAbbreviations } from './used-abbreviations.ts'
 import { walk } from './walk.ts'
@@ -24,10 +25,9 @@ import { walk } from './walk.ts'
  */
 export function assemble(annotated: Annotated, collation: Collation, makers: string[], complain: Complain): Edition {
   const { config, authorities, sources, witnesses } = collation.manuscripts
-  const { parts: made, marks: noteMarks } = placeEndNotes(
-    makeParts({ annotated, collation, makers, complain }),
-    config.notes.series
-  )
+  const bare = makeParts({ annotated, collation, makers, complain })
+  const read = withReadings(bare, annotated.study.glossary, config.pinyin)
+  const { parts: made, marks: noteMarks } = placeEndNotes(read, config.notes.series)
   const marks = collectMarks(made, complain)
   // An edition without index, as a sheet of answers, says nothing of what its index would lack.
   if (config.parts.includes('index')) checkIndex(config, authorities, marks, complain)

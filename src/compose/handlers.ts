@@ -20,6 +20,7 @@ import { link } from './inline/link.ts'
 import { mark } from './inline/mark.ts'
 import { note } from './inline/note.ts'
 import { reference } from './inline/reference.ts'
+import { ruby } from './inline/ruby.ts'
 import { sectionLabel } from './inline/section-label.ts'
 import { supplied } from './inline/supplied.ts'
 import { text } from './inline/text.ts'
@@ -57,7 +58,8 @@ export const inlineHandlers: Handlers<Inline<'fair'>> = {
   sectionLabel,
   note,
   mark,
-  reference
+  reference,
+  ruby
 }
 
 /** What stands between lines. */

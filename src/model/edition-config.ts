@@ -19,6 +19,8 @@ export interface EditionConfig extends BookWords {
   /** How they stand beside each other; `alone` for one language. */
   layout: Layout
   purpose: Purpose
+  /** Readings above the words of the glossary: where each stands first in a statement, or always. */
+  pinyin: 'none' | 'first' | 'every'
   /** Number every fifth line in the margin. */
   lineNumbers: boolean
   /** What stands on title page and imprint, by language of this edition. */

@@ -103,6 +103,13 @@ export interface Mark extends Words<'fair'>, MarkWeight {
   found: boolean
 }
 
+/** Words with their reading above them: put there by `assemble`, from the glossary. */
+export interface Ruby extends Words<'fair'> {
+  type: 'ruby'
+  /** `zhànlüè`. */
+  reading: string
+}
+
 export type Inline<S extends State> =
   | Text
   | Emphasis<S>
@@ -113,7 +120,7 @@ export type Inline<S extends State> =
   | Emendation<S>
   | VariantPoint<S>
   | SectionLabel<S>
-  | (S extends 'draft' ? NoteCall | DraftMark | DraftReference : Note | Mark | Reference)
+  | (S extends 'draft' ? NoteCall | DraftMark | DraftReference : Note | Mark | Reference | Ruby)
 
 /** The title (or, with `sub`, the subtitle) of a statement. */
 export interface Title<S extends State> extends Words<S> {

@@ -22,7 +22,10 @@ interface BookData extends BookWords, Shared {
   booklet?: ImpositionOptions
 }
 
-type Shared = Pick<EditionConfig, 'date' | 'statements' | 'parts' | 'page' | 'fonts' | 'purpose' | 'lineNumbers'> & {
+type Shared = Pick<
+  EditionConfig,
+  'date' | 'statements' | 'parts' | 'page' | 'fonts' | 'purpose' | 'lineNumbers' | 'pinyin'
+> & {
   indexes?: WrittenIndex[]
 }
 

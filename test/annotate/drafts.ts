@@ -163,6 +163,7 @@ const config: EditionConfig = {
   layout: 'alone',
   purpose: 'reading',
   lineNumbers: false,
+  pinyin: 'none',
   booklet: undefined,
   words: new Map(),
   statements: ['D1'],

@@ -18,6 +18,7 @@ const empty: Edition = {
     layout: 'alone' as const,
     purpose: 'reading' as const,
     lineNumbers: false,
+    pinyin: 'none',
     booklet: undefined,
     words: new Map(),
     statements: [],

@@ -176,6 +176,7 @@ export function smallEdition(): Edition {
       layout: 'alone' as const,
       purpose: 'reading' as const,
       lineNumbers: false,
+      pinyin: 'none',
       booklet: undefined,
       words: new Map(),
       statements: ['D1'],

@@ -38,7 +38,8 @@ interface Band {
  */
 function evenBands(container: Element, style: CSSStyleDeclaration, head: number): Band[] | undefined {
   const pitch = Number.parseFloat(style.lineHeight)
-  if (!(pitch > 0) || container.querySelector('img, svg, ruby, input, object, video, canvas') !== null) return undefined
+  if (!(pitch > 0) || container.querySelector('img, svg, ruby:not(.reading), input, object, video, canvas') !== null)
+    return undefined
   const rect = container.getBoundingClientRect()
   const top = rect.top - head + px(style.paddingTop) + px(style.borderTopWidth)
   const height = rect.bottom - head - px(style.paddingBottom) - px(style.borderBottomWidth) - top
