@@ -35,3 +35,17 @@ test.each([
   expect(rules.includes('7.16-1')).toBe(isFound)
   expect(rules).not.toContain('5-1')
 })
+
+test('a form begins with the graphics state of its page: text that is not seen there is not seen in it', async () => {
+  const objects = soundPdf()
+  objects.textDescriptor = String(objects.textDescriptor).replace('/FontFile2 @textProgram', '')
+  objects.drawing = { dict: '<< >>', data: '/H1 << /MCID 0 >> BDC 3 Tr BT /Text 12 Tf ET EMC /Form Do' }
+  objects.form = {
+    dict: '<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /StructParents 1 >>',
+    data: '/P << /MCID 0 >> BDC BT (A) Tj ET EMC'
+  }
+  const unseen = await rulesIn(writePdf(objects))
+  objects.drawing = { dict: '<< >>', data: '/H1 << /MCID 0 >> BDC BT /Text 12 Tf ET EMC /Form Do' }
+  const seen = await rulesIn(writePdf(objects))
+  expect([unseen.includes('7.21.4.1-1'), seen.includes('7.21.4.1-1')]).toEqual([false, true])
+})

@@ -18,10 +18,14 @@ const mostBytes = 500_000_000
 /** Deeper nested graphics states and marks are of something broken. */
 const mostNested = 100_000
 
+/** What of the graphics state shows in text; a form begins with that of its page. */
 interface State {
   font: PdfFont | undefined
+  /** Rendering mode: 3 is not seen. */
   mode: number
 }
+
+const initial: State = { font: undefined, mode: 0 }
 
 /**
  * Goes through content streams and tells what is drawn and how it is marked.
@@ -45,13 +49,13 @@ export class ContentReader {
   }
 
   /** Go through a stream; throws where a file has more content than can be gone through. */
-  go(bytes: Uint8Array, around: Surroundings, depth = 0): void {
+  go(bytes: Uint8Array, around: Surroundings, depth = 0, begun = initial): void {
     this.read += bytes.length
     if (this.read > mostBytes) throw new Error(`it has more than ${mostBytes / 1e6} MB of content`)
     const listener = this.listener(around.spot)
     const marks: Marking[] = []
     const states: State[] = []
-    let state: State = { font: undefined, mode: 0 }
+    let state = begun
     for (const { operator, operands } of operations(bytes)) {
       const marking = marks.at(-1) ?? around.marking
       const last = operands.at(-1)
@@ -63,7 +67,7 @@ export class ContentReader {
       else if (operator === 'Tr') state = { ...state, mode: typeof last === 'number' ? last : 0 }
       else if (operator === 'Tf') state = { ...state, font: this.fonts.named(operands[0], around.resources) }
       else if (operator === 'gs') state = { ...state, font: this.fonts.ofState(last, around.resources) ?? state.font }
-      else if (operator === 'Do') this.draw(last, marking, around, listener, depth)
+      else if (operator === 'Do') this.draw(last, { ...around, marking }, listener, depth, state)
       else if (operator === 'scn' || operator === 'SCN') this.pattern(last, around, depth)
       const kind = kinds.get(operator)
       if (kind === undefined) continue
@@ -99,38 +103,34 @@ export class ContentReader {
     return { isTagged: outer.isTagged || own !== undefined, type: own?.type ?? outer.type, isArtifact, language }
   }
 
-  private draw(
-    operand: Operand | undefined,
-    marking: Marking,
-    around: Surroundings,
-    listener: Listener,
-    depth: number
-  ) {
+  private draw(operand: Operand | undefined, around: Surroundings, listener: Listener, depth: number, state: State) {
     if (!(operand instanceof Name)) return
+    const { marking, isJudged } = around
     const object = streamAt(dictAt(around.resources, 'XObject'), operand.name)
     const kind = nameAt(object?.dict, 'Subtype')
     if (object === undefined || kind === undefined) return
-    if (kind === 'Image') {
-      const item: ContentItem = { kind: 'an image', marking, documentHasLanguage: this.documentHasLanguage }
-      if (around.isJudged) listener.item(item)
-    } else if (kind === 'Form') this.form(object, { ...around, marking }, depth)
+    if (kind === 'Form') this.form(object, around, depth, state)
+    else if (kind === 'Image' && isJudged) {
+      listener.item({ kind: 'an image', marking, documentHasLanguage: this.documentHasLanguage })
+    }
   }
 
   /** Go through a form as drawn: an XObject, an appearance of an annotation, a tile of a pattern. */
-  form(form: PDFStream, around: Surroundings, depth = 0): void {
+  form(form: PDFStream, around: Surroundings, depth = 0, state = initial): void {
     const { dict } = form
     if (depth > deepest) return
     for (const counted of this.forms.count(dict)) this.listener(around.spot).form(counted)
     const marking = this.markingOf(dict, around.marking)
     const { isTagged, isArtifact, language } = marking
     const passed = this.passed.get(dict) ?? new Set()
-    const key = `${isTagged} ${isArtifact} ${around.isJudged} ${language ?? ''}`
+    const key = `${isTagged} ${isArtifact} ${around.isJudged} ${state.mode === 3} ${language ?? ''}`
     this.passed.set(dict, passed)
     if (passed.has(key)) return
     passed.add(key)
     this.forms.enter(dict)
     const resources = dictAt(dict, 'Resources') ?? around.resources
-    this.go(decode(form), { ...around, marking, resources, structParents: numberAt(dict, 'StructParents') }, depth + 1)
+    const within = { ...around, marking, resources, structParents: numberAt(dict, 'StructParents') }
+    this.go(decode(form), within, depth + 1, state)
     this.forms.leave()
   }
 
