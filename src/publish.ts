@@ -17,6 +17,7 @@ import type { Manuscripts } from './model/manuscript.ts'
 import type { Engine, Pages, StyleSheet } from './model/pages.ts'
 import type { Proof } from './model/proof.ts'
 import { editionIsKnown, strictly } from './model/rules.ts'
+import { type CardFiles, navigate } from './navigate/navigate.ts'
 import { placed, withPlaces } from './placed.ts'
 import { editionHash } from './prove/hash.ts'
 import { prove } from './prove/prove.ts'
@@ -27,6 +28,8 @@ import { settle } from './settle.ts'
 export interface Desk {
   folder: Folder
   styles: StyleSheet[]
+  /** What cards on a screen need. */
+  cards: CardFiles
   /** Trees of texts that were read before. */
   trees: KeptTrees
   /** Start what sets the pages: only when the text is in order. */
@@ -108,11 +111,12 @@ async function publishOne(
   const printed = await withPlaces(edition, () => engine.print(pages))
   const pdf = await finishPdf(printed, factsOf(edition, pages))
   desk.progress('prove')
-  const proof = await prove(edition, located, pages, pdf, faults.complain)
+  const delivered = navigate(edition, located, pages, desk.cards)
+  const proof = await prove(edition, located, delivered, pdf, faults.complain)
   if (faults.errors() > 0) return undefined
   const sheets = await sheetsOf(edition, pdf, desk, faults.complain)
   if (faults.errors() > 0) return undefined
-  return { manuscripts, edition, files: new Map([...filesOf(edition, pages, pdf), ...sheets]), proof, passes }
+  return { manuscripts, edition, files: new Map([...filesOf(edition, delivered, pdf), ...sheets]), proof, passes }
 }
 
 /** Lay the pages on sheets where the edition asks for a booklet. */
@@ -131,7 +135,7 @@ async function sheetsOf(
 
 /** Go the road as far as no page is needed: what `engross check` does. Gives the editions that are wanted, at least one. */
 export function prepare(
-  desk: Omit<Desk, 'styles' | 'openEngine' | 'leafletFont'>,
+  desk: Omit<Desk, 'styles' | 'cards' | 'openEngine' | 'leafletFont'>,
   complain: Complain
 ): { manuscripts: Manuscripts; editions: [Edition, ...Edition[]] } | undefined {
   const counted = counting(once(complain))

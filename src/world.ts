@@ -32,6 +32,8 @@ export interface World {
   readFile: (path: string) => Uint8Array | undefined
   /** Style sheets of the project in the order of their names in `styles/styles.json`. */
   styleSheets: () => StyleSheet[]
+  /** Style sheet and script of the cards that finished pages have on a screen. */
+  cardFiles: () => { style: Uint8Array; script: Uint8Array }
   /** Put a finished folder in place: written beside, then moved, so that the last good one stays on failure. */
   replaceFolder: (path: string, files: Map<string, Uint8Array>) => void
   /** Write files into a folder that must not exist yet or be empty. */
@@ -62,6 +64,7 @@ export function realWorld(): World {
     folderExists: (path) => existsSync(path) && lstatSync(path).isDirectory(),
     readFile: readIfThere,
     styleSheets,
+    cardFiles,
     replaceFolder,
     createFolder,
     isFree,
@@ -105,6 +108,12 @@ function readIfThere(path: string): Uint8Array | undefined {
 function styleSheets(): StyleSheet[] {
   const order = JSON.parse(readFileSync(join(project, 'styles', 'styles.json'), 'utf8')) as string[]
   return order.map((name) => ({ file: `styles/${name}`, text: readFileSync(join(project, 'styles', name), 'utf8') }))
+}
+
+function cardFiles(): { style: Uint8Array; script: Uint8Array } {
+  const [style, script] = ['cards.css', 'cards.js'].map((name) => readFileSync(join(project, 'styles', 'cards', name)))
+  if (style === undefined || script === undefined) throw new Error('unreachable: two files are read')
+  return { style: new Uint8Array(style), script: new Uint8Array(script) }
 }
 
 function replaceFolder(path: string, files: Map<string, Uint8Array>): void {

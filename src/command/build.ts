@@ -30,6 +30,7 @@ export async function build(world: World, console: Console, options: BuildOption
     {
       folder: world.openFolder(options.folder),
       styles: world.styleSheets(),
+      cards: world.cardFiles(),
       leafletFont: () => leafletFont(world),
       openEngine: (complain) => createEngine(options.engine, complain),
       wanted: options.edition,

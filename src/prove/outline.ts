@@ -21,7 +21,11 @@ export function checkOutline(html: HtmlPage[], book: PdfBook, complain: Complain
 function checkLinks(html: HtmlPage[], { destinations }: PdfBook, complain: Complain): void {
   const stands = new Map<string, number>()
   for (const { ids, position } of html) for (const id of ids) if (!stands.has(id)) stands.set(id, position)
-  for (const { targets, folio } of html) {
+  for (const { targets, screenTargets, folio } of html) {
+    for (const target of new Set(screenTargets)) {
+      const spot = { unit: 'link', product: `HTML, page ${folio}`, place: undefined }
+      if (!stands.has(target)) complain(rules.linkLeadsRight(spot, target))
+    }
     for (const target of new Set(targets)) {
       const spot = (product: string) => ({ unit: 'link', product: `${product}, page ${folio}`, place: undefined })
       const position = stands.get(target)

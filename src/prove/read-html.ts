@@ -16,8 +16,9 @@ export interface HtmlPage {
   headings: string[]
   /** Numbers that CSS prints from attributes, in the margin and before titles. */
   numbers: string[]
-  /** Ids that links on the page lead to. */
+  /** Ids that links on the page lead to, and those of links that only a screen has. */
   targets: string[]
+  screenTargets: string[]
   /** Printed marks: of calls and further calls by their id, of notes by the call they lead back to (`#call-x`). */
   marks: Map<string, string>
   /** Type area from the upper left corner of the page, pt; absent where the page does not say. */
@@ -58,6 +59,7 @@ function pageOf(element: Element): HtmlPage {
     headings: [],
     numbers: [],
     targets: [],
+    screenTargets: [],
     marks: new Map(),
     frame: frameOf(dataFramePx)
   }
@@ -101,9 +103,14 @@ const pointsPerPixel = 0.75
 function collect(node: RootContent, around: Surroundings, page: HtmlPage): void {
   if (node.type === 'text') page.runs.push({ text: node.value, ...around })
   if (node.type !== 'element' || unprinted.has(node.tagName)) return
-  const { id, href, dataUnit, dataGenerated, dataN, dataNumber, ariaHidden } = node.properties
+  const { id, href, dataUnit, dataGenerated, dataN, dataNumber, dataScreen, ariaHidden } = node.properties
+  // What only a screen has is printed nowhere: a button whole, of a link its target but not its words.
+  if (dataScreen !== undefined && dataGenerated !== undefined) return
   if (typeof id === 'string') page.ids.push(id)
-  if (typeof href === 'string' && href.startsWith('#')) page.targets.push(decodeURIComponent(href.slice(1)))
+  if (typeof href === 'string' && href.startsWith('#')) {
+    const targets = dataScreen === undefined ? page.targets : page.screenTargets
+    targets.push(decodeURIComponent(href.slice(1)))
+  }
   if (/^h[1-6]$/.test(node.tagName) && !isContinued(node)) page.headings.push(headingOf(node))
   for (const number of [dataN, dataNumber]) if (typeof number === 'string') page.numbers.push(number)
   for (const name of [id, href]) {

@@ -1,0 +1,47 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { AuthorityKind, HeadingLanguage } from '../model/authority.ts'
+import type { Edition, Part } from '../model/edition.ts'
+import { navigationWords } from '../model/navigation-words.ts'
+import type { Subjects } from './subjects.ts'
+
+const kinds: AuthorityKind[] = ['person', 'place', 'organisation', 'document', 'subject']
+
+/**
+ * Make the box of persons and terms of a statement: every record that its text and notes mention, by kind, in the order of
+ * their first mention, each linked to it and with its card. Nothing for a statement that mentions none.
+ */
+export function termsOf(part: Part, { targets }: Edition, subjects: Subjects, language: HeadingLanguage): Element[] {
+  const words = navigationWords[language]
+  const first = new Map<string, string>()
+  for (const { anchor, kind, part: place } of targets.values()) {
+    const subject = kind === 'mark' && place === part.id ? subjects.byMark.get(anchor) : undefined
+    if (subject !== undefined && !first.has(subject)) first.set(subject, anchor)
+  }
+  if (first.size === 0) return []
+  const groups = kinds.flatMap((kind) => {
+    const own = [...first].filter(([id]) => subjects.byId.get(id)?.record.kind === kind)
+    if (own.length === 0) return []
+    const links = own.map(([id, anchor]) =>
+      h(
+        'li',
+        h('a', { className: ['mention'], href: `#${anchor}`, dataCard: id }, subjects.byId.get(id)?.entry.heading)
+      )
+    )
+    return [h('section', [h('h3', words.kinds[kind]), h('ul', links)])]
+  })
+  const id = termsAnchor(part.id)
+  return [
+    h('div', { className: ['terms'], id, popover: 'auto', role: 'dialog', ariaLabelledby: `${id}-heading` }, [
+      h('h2', { id: `${id}-heading` }, words.terms),
+      h('p', { className: ['terms-title'] }, part.title),
+      ...groups,
+      h('button', { type: 'button', popovertarget: id, popovertargetaction: 'hide' }, words.close)
+    ])
+  ]
+}
+
+/** Anchor of the box of a statement. */
+export function termsAnchor(part: string): string {
+  return `terms-${part}`
+}
