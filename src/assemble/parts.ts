@@ -34,7 +34,7 @@ const standing: Record<Exclude<PartName, 'statements' | 'questions'>, Pick<Base,
   timeline: { title: '时间线', listed: true, recto: false },
   comparison: { title: '前后对读', listed: true, recto: false },
   glossary: { title: '生词表', listed: true, recto: false },
-  answers: { title: '答案', listed: true, recto: true },
+  answers: { title: '思考题答案', listed: true, recto: true },
   index: { title: '索引', listed: true, recto: true },
   colophon: { title: '版本说明', listed: false, recto: false }
 }

@@ -13,7 +13,7 @@ export function timeline(part: PartOf<'timeline'>): ElementContent[] {
     ...drawing.events.flatMap((event) => eventMark(drawing, event))
   ]
   const svg = s('svg', { viewBox: `0 0 ${drawing.width} ${drawing.height}`, className: ['timeline-drawing'] }, shapes)
-  return [partSection(part, [partTitle(part), h('figure', { className: ['timeline'] }, [svg])])]
+  return [partSection(part, [partTitle(part), h('div', { className: ['timeline'] }, [svg])])]
 }
 
 function yearMark({ axis }: Timeline, { label, y }: Timeline['years'][number]): ElementContent[] {
