@@ -48,11 +48,18 @@ export function replaceParts(parts: { at: number; html: string }[], count: numbe
   return desk.parts.map(({ facts }) => facts)
 }
 
+/** Until they are measured nothing is laid out: without the book's fonts every character would be looked for in others. */
 function open(): void {
   const main = document.querySelector('body > main')
+  showDesk(false)
   document.body.append(desk.galleys, desk.aside)
   desk.main = main ?? undefined
   if (main !== null) desk.galleys.append(main)
+}
+
+export function showDesk(shown: boolean): void {
+  desk.galleys.hidden = !shown
+  desk.aside.hidden = !shown
 }
 
 function remove(part: DeskPart | undefined): void {

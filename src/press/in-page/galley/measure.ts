@@ -1,5 +1,5 @@
 import { type Column, lineAt, plainColumn } from './column.ts'
-import { columnsIn, type DeskPart, desk } from './desk.ts'
+import { columnsIn, type DeskPart, desk, showDesk } from './desk.ts'
 import type { LengthsAsked, MeasureAsked, Measured, MeasuredPart, MeasuredSeries } from './messages.ts'
 import { markNotes } from './notes.ts'
 import { readColumn } from './read-column.ts'
@@ -7,6 +7,7 @@ import { px } from './text-lines.ts'
 
 /** Lay the parts out at their measure and read all their lines; first everything is written, then everything read. */
 export function measure(asked: MeasureAsked): Measured {
+  showDesk(true)
   const known = asked.parts.flatMap(({ at, measure }) => {
     const part = desk.parts[at]
     return part === undefined ? [] : [{ at, measure, part }]
