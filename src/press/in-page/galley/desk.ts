@@ -34,7 +34,8 @@ export function replaceParts(parts: { at: number; html: string }[], count: numbe
   if (!desk.galleys.isConnected) open()
   while (desk.parts.length > count) remove(desk.parts.pop())
   const home = desk.main ?? desk.galleys
-  for (const { at, html } of parts) {
+  // All are put there before any is read, so that styles are worked out once for the book and not once for each part.
+  const placed = parts.map(({ at, html }) => {
     const template = document.createElement('template')
     template.innerHTML = html
     const section = template.content.firstElementChild
@@ -43,8 +44,12 @@ export function replaceParts(parts: { at: number; html: string }[], count: numbe
     if (former === undefined) home.append(section)
     else former.section.replaceWith(section)
     former?.notes.remove()
-    desk.parts[at] = laid(section)
-  }
+    const notes = box('galley-notes-of-part')
+    desk.aside.append(notes)
+    takeNotes(section, notes)
+    return { at, section, notes }
+  })
+  for (const { at, section, notes } of placed) desk.parts[at] = laid(section, notes)
   return desk.parts.map(({ facts }) => facts)
 }
 
@@ -67,10 +72,7 @@ function remove(part: DeskPart | undefined): void {
   part?.notes.remove()
 }
 
-function laid(section: HTMLElement): DeskPart {
-  const notes = box('galley-notes-of-part')
-  desk.aside.append(notes)
-  takeNotes(section, notes)
+function laid(section: HTMLElement, notes: HTMLElement): DeskPart {
   const facts = factsOf(section)
   const flows = flowsOf(section, facts.setting)
   return { section, flows, notes, facts, columns: [], noteColumns: new Map(), noteElements: new Map() }
