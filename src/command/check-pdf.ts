@@ -1,6 +1,6 @@
 import { Refusal } from '../model/complaint.ts'
 import { fileIsThere, pdfCanBeChecked, pdfIsAccessible } from '../model/rules.ts'
-import { spotOf } from '../prove/ua/finding.ts'
+import { type Finding, spotOf } from '../prove/ua/finding.ts'
 import type { World } from '../world.ts'
 import type { Console } from './console.ts'
 
@@ -19,9 +19,7 @@ export async function checkPdf(world: World, console: Console, file: string): Pr
   // Only here: the checker takes a while to load, and the manuscripts are checked without it.
   const { checkPdfUa, judgedRules, unjudged } = await import('../prove/ua/pdf-ua.ts')
   console.progress(`check ${file} …`)
-  const findings = await checkPdfUa(bytes).catch((error: Error) => {
-    throw new Refusal(pdfCanBeChecked(file, error.message))
-  })
+  const findings = orRefuse(file, () => checkPdfUa(bytes))
   for (const finding of findings) console.complain(pdfIsAccessible(spotOf(file, finding), finding.shall, finding.found))
   const broken = new Set(findings.map(({ rule }) => rule))
   const verdict = broken.size === 0 ? 'all hold' : `${broken.size} ${broken.size === 1 ? 'does' : 'do'} not hold`
@@ -29,4 +27,12 @@ export async function checkPdf(world: World, console: Console, file: string): Pr
   console.say('A person has to judge:')
   for (const { clause, question } of unjudged) console.say(`  ${clause.padEnd(7)} ${question}`)
   console.sayJson({ file, rules: judgedRules.map(({ id }) => id), broken: [...broken], unjudged })
+}
+
+function orRefuse(file: string, check: () => Finding[]): Finding[] {
+  try {
+    return check()
+  } catch (error) {
+    throw new Refusal(pdfCanBeChecked(file, error instanceof Error ? error.message : String(error)))
+  }
 }

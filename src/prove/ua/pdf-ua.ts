@@ -23,9 +23,9 @@ export { unjudged } from './unjudged.ts'
  * The rules are counted and understood as veraPDF does (its profile PDF/UA-1). What only a person can judge is in
  * `unjudged.ts`. Throws where the bytes are no PDF that can be read, or hold more than can be gone through.
  */
-export async function checkPdfUa(bytes: Uint8Array): Promise<Finding[]> {
+export function checkPdfUa(bytes: Uint8Array): Finding[] {
   const { report, findings } = gather()
-  const pdf = await openPdf(bytes)
+  const pdf = openPdf(bytes)
   const facts = documentFacts(pdf)
   judge(documentRules, facts, {}, report)
   const language = textAt(pdf.catalog, 'Lang')

@@ -1,7 +1,7 @@
 import { constants, inflateRawSync, inflateSync } from 'node:zlib'
 import type { PDFObject, PDFStream, PDFRawStream as RawStream } from '@cantoo/pdf-lib'
 import { asDict, asName, itemsAt, numberAt } from './objects.ts'
-import { decodePDFRawStream, PDFDict, PDFName, PDFRawStream } from './pdf-lib.ts'
+import { decodePDFRawStream, PDFName, PDFRawStream } from './pdf-lib.ts'
 import { predict } from './predict.ts'
 
 /** Most bytes that one stream may unpack to. A page of text has some kilobytes, the largest fonts 30 MB. */
@@ -18,27 +18,24 @@ export function decode(stream: PDFStream): Uint8Array {
     return unpacked(stream)
   } catch (error) {
     if (isTooLarge(error)) throw new Error(`one of its streams unpacks to more than ${mostBytes / 1e6} MB`)
+    if (error instanceof TooMuch) throw error
     return nothing
   }
 }
+
+class TooMuch extends Error {}
 
 const isTooLarge = (error: unknown) => (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE'
 
 function unpacked(stream: RawStream): Uint8Array {
   const filters = itemsAt(stream.dict, 'Filter').map(asName)
   const parameters = itemsAt(stream.dict, 'DecodeParms')
-  let bytes = filters.includes('Crypt') ? stream.contents : decrypted(stream)
+  let bytes = stream.contents
   for (const [place, filter] of filters.entries()) {
     if (filter === 'FlateDecode' || filter === 'Fl') bytes = predict(inflate(bytes), predictorOf(parameters[place]))
     else if (filter !== undefined && filter !== 'Crypt') bytes = viaLibrary(stream, filter, parameters[place], bytes)
   }
   return bytes
-}
-
-function decrypted(stream: RawStream): Uint8Array {
-  if (stream.transform === undefined) return stream.contents
-  const bare = PDFRawStream.of(PDFDict.withContext(stream.dict.context), stream.contents, stream.transform)
-  return decodePDFRawStream(bare).decode()
 }
 
 /** What a damaged stream has before its damage is given. */
@@ -53,7 +50,8 @@ function inflate(bytes: Uint8Array): Uint8Array {
 }
 
 function viaLibrary(stream: RawStream, filter: string, parameters: PDFObject | undefined, bytes: Uint8Array) {
-  if (bytes.length > mostPacked) return nothing
+  if (bytes.length > mostPacked)
+    throw new TooMuch(`one of its streams has more than ${mostPacked / 1e6} MB of ${filter}`)
   const dict = stream.dict.context.obj({ Filter: PDFName.of(longNames.get(filter) ?? filter) })
   if (asDict(parameters) !== undefined && parameters !== undefined) dict.set(PDFName.of('DecodeParms'), parameters)
   return predict(decodePDFRawStream(PDFRawStream.of(dict, bytes)).decode(), predictorOf(parameters))

@@ -1,9 +1,10 @@
-import type { PDFContext, PDFStream } from '@cantoo/pdf-lib'
+import type { PDFDict as Dict, PDFContext, PDFObject, PDFStream } from '@cantoo/pdf-lib'
 import { Keyword, Lexer, type Operand } from '../content/lexer.ts'
 import { decode } from './decode.ts'
+import { type Decryption, openEncryption } from './encryption.ts'
 import { findObjects } from './find-objects.ts'
-import { asDict, nameAt, numberAt } from './objects.ts'
-import { PDFContext as Context, PDFDict, PDFName, PDFRawStream, PDFRef } from './pdf-lib.ts'
+import { asDict, asName, itemsAt, nameAt, numberAt } from './objects.ts'
+import { PDFContext as Context, PDFArray, PDFDict, PDFHexString, PDFName, PDFRawStream, PDFRef } from './pdf-lib.ts'
 import { toObject } from './to-object.ts'
 
 /** Most bytes that the packed objects of a file may unpack to. */
@@ -17,24 +18,56 @@ const mostBytes = 500_000_000
  * incremental update. Throws where the objects unpack to more than this machine should hold.
  */
 export function readObjects(bytes: Uint8Array): PDFContext {
+  const closed = read(bytes, undefined)
+  const encryption = asDict(closed.lookup(closed.trailerInfo.Encrypt))
+  if (encryption === undefined) return closed
+  const decryption = openEncryption(encryption, idOf(closed))
+  return read(bytes, { ...decryption, itself: closed.trailerInfo.Encrypt })
+}
+
+/** How to open a file, and the object that says so, which is open. */
+type Key = Decryption & { itself: PDFObject | undefined }
+
+function read(bytes: Uint8Array, key: Key | undefined): PDFContext {
   const context = Context.create()
   let left = mostBytes
   for (const { reference, value, stream } of findObjects(bytes, (number) => lengthAt(number, context))) {
-    const object = toObject(value, context)
-    if (reference === undefined) takeTrailer(object, context)
-    else if (stream === undefined || !(object instanceof PDFDict)) {
-      context.assign(PDFRef.of(reference.number, reference.generation), object)
-    } else {
-      const whole = PDFRawStream.of(object, stream)
-      context.assign(PDFRef.of(reference.number, reference.generation), whole)
-      const type = nameAt(object, 'Type')
-      if (type === 'XRef') takeTrailer(object, context)
-      if (type === 'ObjStm') left -= unpack(whole, context)
-      if (left < 0) throw new Error(`its objects unpack to more than ${mostBytes / 1e6} MB`)
+    if (reference === undefined) {
+      takeTrailer(toObject(value, context), context)
+      continue
     }
+    const { number, generation } = reference
+    const ref = PDFRef.of(number, generation)
+    const isOpen = key === undefined || key.itself === ref
+    const object = toObject(value, context, isOpen ? undefined : (text) => key.string(text, number, generation))
+    if (stream === undefined || !(object instanceof PDFDict)) {
+      context.assign(ref, object)
+      continue
+    }
+    const isPlain = isOpen || isLeftOpen(object, key)
+    const whole = PDFRawStream.of(object, isPlain ? stream : key.stream(stream, number, generation))
+    context.assign(ref, whole)
+    const type = nameAt(object, 'Type')
+    if (type === 'XRef') takeTrailer(object, context)
+    if (type === 'ObjStm') left -= unpack(whole, context)
+    if (left < 0) throw new Error(`its objects unpack to more than ${mostBytes / 1e6} MB`)
   }
   if (asDict(context.lookup(context.trailerInfo.Root)) === undefined) recoverRoot(context)
   return context
+}
+
+/** Streams that are not encrypted though the file is (PDF 32000-1, 7.5.8.2 and 7.6.1). */
+function isLeftOpen(dict: Dict, { hidesMetadata }: Key): boolean {
+  const type = nameAt(dict, 'Type')
+  const hasOwnFilter = itemsAt(dict, 'Filter').map(asName).includes('Crypt')
+  return type === 'XRef' || hasOwnFilter || (type === 'Metadata' && !hidesMetadata)
+}
+
+/** The first half of the file's identifier. */
+function idOf({ trailerInfo }: PDFContext): Uint8Array {
+  const id = trailerInfo.ID
+  const first = id instanceof PDFArray ? id.get(0) : undefined
+  return first instanceof PDFHexString ? first.asBytes() : new Uint8Array()
 }
 
 function lengthAt(number: number, context: PDFContext): number | undefined {

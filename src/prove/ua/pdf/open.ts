@@ -1,8 +1,7 @@
 import type { PDFContext, PDFDict } from '@cantoo/pdf-lib'
-import { checkClosed } from './closed.ts'
 import { readObjects } from './object-reader.ts'
 import { asDict, at, dictAt, tagOf } from './objects.ts'
-import { PDFDict as Dict, PDFArray, PDFDocument } from './pdf-lib.ts'
+import { PDFDict as Dict, PDFArray } from './pdf-lib.ts'
 
 /** A file as objects. */
 export interface Pdf {
@@ -30,24 +29,13 @@ export interface Page {
  *
  * Throws where nothing can be read: no catalog, a password is needed, more than this machine should unpack.
  */
-export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
-  const written = readObjects(bytes)
-  const encryption = asDict(written.lookup(written.trailerInfo.Encrypt))
-  const context = encryption === undefined ? written : await decrypt(bytes)
+export function openPdf(bytes: Uint8Array): Pdf {
+  const context = readObjects(bytes)
   const catalog = asDict(context.lookup(context.trailerInfo.Root))
   const header = firstLine(bytes)
   if (catalog === undefined) throw new Error(header.startsWith('%PDF') ? 'it has no catalog' : 'it is no PDF')
+  const encryption = asDict(context.lookup(context.trailerInfo.Encrypt))
   return { context, catalog, header, encryption, pages: pagesOf(catalog) }
-}
-
-/** The library reads an encrypted file: it has the ciphers. */
-async function decrypt(bytes: Uint8Array): Promise<PDFContext> {
-  checkClosed(bytes)
-  const options = { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY, preserveXFA: true, password: '' }
-  const document = await PDFDocument.load(bytes, options).catch((error: Error) => {
-    throw new Error(`it is encrypted and cannot be opened without a password (${error.message})`)
-  })
-  return document.context
 }
 
 function firstLine(bytes: Uint8Array): string {

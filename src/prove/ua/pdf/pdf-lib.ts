@@ -10,7 +10,6 @@ export const {
   PDFBool,
   PDFContext,
   PDFDict,
-  PDFDocument,
   PDFHexString,
   PDFName,
   PDFNull,
