@@ -6,6 +6,7 @@ import type { Composed } from '../model/pages.ts'
 import { imagePath } from './block/figure.ts'
 import { type Compositor, type Handlers, type Surroundings, under } from './compositor.ts'
 import { blockHandlers, inlineHandlers, partHandlers } from './handlers.ts'
+import { keepTail } from './typeset/keep-tail.ts'
 import { squeeze } from './typeset/squeeze.ts'
 import { wrapText } from './typeset/wrap-text.ts'
 
@@ -26,7 +27,7 @@ export function compose(edition: Edition, located: Located, assets: Map<string, 
   const parts = edition.parts.flatMap((part) => dispatch(partHandlers, [part], at.within({ language: part.language })))
   const main = h('main', { lang: language, dataTitle: title }, parts)
   return {
-    root: wrapText(squeeze({ type: 'root', children: [main] })),
+    root: wrapText(keepTail(squeeze({ type: 'root', children: [main] }))),
     language,
     title,
     authors: editors,

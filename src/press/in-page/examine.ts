@@ -60,7 +60,7 @@ function notesApartIn(frame: HTMLElement, page: HTMLElement): Misplaced[] {
   const disordered = areas.flatMap((notes) => {
     const own = calls.filter((id) => notes.includes(id))
     const at = notes.findIndex((id, place) => own[place] !== id)
-    return own[at] ?? []
+    return own[at] ?? notes[at] ?? []
   })
   return [...missing, ...disordered].slice(0, 1).map((unit) => {
     return { unit, page: folioOf(page), detail: 'does not stand on the page of its call, in its order' }
