@@ -20,13 +20,13 @@ export interface Expected {
 /**
  * Read a flow before any page is made.
  *
- * The text of a book is one stream; texts in step, and the notes of each series beside each of them, are streams of
- * their own: each keeps its order, whatever stands between on the pages.
+ * The text of a book is one stream; texts in step, and each note, are streams of their own: each keeps its order,
+ * whatever stands between on the pages. That notes stand in the order of their calls is looked at on the pages.
  */
 export function expectedOf(root: Root): Expected {
   const expected: Expected = { runs: [], anchors: [], nestedNotes: [], softHyphens: [] }
   const later: (() => void)[] = []
-  walk(root, { unit: '', flow: '', series: undefined, later }, expected)
+  walk(root, { unit: '', flow: '', note: undefined, later }, expected)
   return expected
 }
 
@@ -34,8 +34,8 @@ interface Standing {
   unit: string
   /** Part and place of the text in step. */
   flow: string
-  /** Series of the note that it stands in. */
-  series: string | undefined
+  /** Anchor of the note that it stands in. */
+  note: string | undefined
   /** Notes called in a note stand after it. */
   later: (() => void)[]
 }
@@ -47,7 +47,7 @@ function walk(node: Root | RootContent, standing: Standing, expected: Expected):
   }
   if (node.type === 'root') for (const child of node.children) walk(child, standing, expected)
   if (node.type !== 'element') return
-  const { id, dataUnit, dataGenerated, dataSeries } = node.properties
+  const { id, dataUnit, dataGenerated } = node.properties
   if (typeof id === 'string') expected.anchors.push(id)
   if (dataGenerated !== undefined) return
   const unit = typeof dataUnit === 'string' ? dataUnit : standing.unit
@@ -55,14 +55,14 @@ function walk(node: Root | RootContent, standing: Standing, expected: Expected):
     walkChildren(node, { ...standing, unit }, expected)
     return
   }
-  if (standing.series !== undefined) expected.nestedNotes.push(String(id ?? standing.unit))
+  if (standing.note !== undefined) expected.nestedNotes.push(String(id ?? standing.unit))
   const later: (() => void)[] = []
-  const note = { ...standing, unit, series: String(dataSeries ?? ''), later }
+  const note = { ...standing, unit, note: String(id ?? unit), later }
   const read = () => {
     walkChildren(node, note, expected)
     for (const inner of later) inner()
   }
-  if (standing.series === undefined) read()
+  if (standing.note === undefined) read()
   else standing.later.push(read)
 }
 
@@ -74,8 +74,8 @@ function walkChildren(node: Element, standing: Standing, expected: Expected): vo
   }
 }
 
-function append({ unit, flow, series }: Standing, text: string, { runs, softHyphens }: Expected): void {
-  const stream = `${flow} ${series ?? ''}`
+function append({ unit, flow, note }: Standing, text: string, { runs, softHyphens }: Expected): void {
+  const stream = `${flow} ${note ?? ''}`
   const last = runs.at(-1)
   if (last?.unit === unit && last.stream === stream) last.text += text
   else runs.push({ unit, text, stream })

@@ -41,7 +41,7 @@ function orderFaults(expected: ExpectedRun[], found: TextRun[]): Complaint[] {
   const wanted = grouped(expected, ({ stream }) => stream)
   const stands = grouped(found, ({ unit }) => streamOf.get(unit) ?? '')
   return [...wanted].flatMap(([stream, runs]) => {
-    const [should, does] = [joined(runs), joined(stands.get(stream) ?? [])]
+    const [should, does] = [begun(runs), begun(stands.get(stream) ?? [])]
     const odd = should.find(({ unit }, at) => does[at]?.unit !== unit)
     return odd === undefined ? [] : [nothingIsLostInLayout(odd.unit, 'stands in another order in the pages')]
   })
@@ -74,9 +74,9 @@ function grouped<Run>(runs: Run[], keyOf: (run: Run) => string): Map<string, Run
   return groups
 }
 
-/** Join what a page break or a note parted. */
-function joined<Run extends { unit: string }>(runs: Run[]): Run[] {
-  return runs.filter(({ unit }, at) => runs[at - 1]?.unit !== unit)
+/** The units in the order in which they begin: cells of a row, and notes, may go on overleaf beside each other. */
+function begun<Run extends { unit: string }>(runs: Run[]): Run[] {
+  return [...new Map(runs.map((run) => [run.unit, run])).values()]
 }
 
 /** White space counts as one space, however long: the engine joins it, as HTML does. */

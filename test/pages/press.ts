@@ -17,7 +17,7 @@ export interface TestPress {
   print: (composed: Composed, styles: StyleSheet[]) => Promise<Pressing>
 }
 
-export async function openPress(name: EngineName = 'pagedjs'): Promise<TestPress> {
+export async function openPress(name: EngineName = 'galley'): Promise<TestPress> {
   let said: string[] = []
   const hear = ({ rule, message }: Complaint) => said.push(`${rule} ${message}`)
   const engine = await createEngine(name, hear)

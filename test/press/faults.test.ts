@@ -46,7 +46,7 @@ describe('what is expected of the pages', () => {
     expect(runs).toEqual([
       { unit: 'D1-title', text: '声明', stream: ' ' },
       { unit: 'D1-1', text: '甲乙', stream: ' ' },
-      { unit: 'note-a-p1', text: '注文', stream: ' editor' },
+      { unit: 'note-a-p1', text: '注文', stream: ' note-a' },
       { unit: 'D1-1', text: '丙丁', stream: ' ' },
       { unit: 'D1-2', text: '戊己', stream: ' ' }
     ])

@@ -10,6 +10,7 @@ export function galleySheet(notes: Declarations | undefined): string {
 .galleys > main { display: block; }
 :where(.galleys .part, .galley-notes-of-part > .note) { display: flow-root; }
 ${notesRule(notes)}
+.note-continued { display: none; }
 table { table-layout: fixed; }
 * { hyphens: manual; }
 `
@@ -27,11 +28,11 @@ export function finishedSheet(
 body { margin: 0; }
 .page { box-sizing: border-box; position: relative; width: ${width}; height: ${height}; overflow: clip; contain: paint; }
 .page * { box-sizing: border-box; hyphens: manual; }
+.note-continued { display: none; }
 .page-area, .page-frame { position: absolute; }
 .page-text { position: absolute; top: 0; left: 0; width: 100%; }
 .page-text > .main { position: relative; }
 :where(.page-text .part, .page-notes > .note) { display: flow-root; }
-.page-text .columns { columns: auto; }
 .page-notes { position: absolute; left: 0; width: 100%; }
 ${notesRule(notes)}
 .margin { position: absolute; display: grid; grid-template-columns: 1fr auto 1fr; }
@@ -50,6 +51,8 @@ table { table-layout: fixed; }
 ${papers.join('\n')}
 ${sheets.map(({ text }) => text).join('\n')}
 ${splitBoxes('.continued', '.continues', '.line-continued', '.line-continues', '.line-justified')}
+/* Frames are the columns. */
+.page-area *, .page-area { columns: auto !important; }
 /* Breaks are decided: the browser makes none of its own. */
 .page-area * { break-before: auto !important; break-after: auto !important; break-inside: auto !important; }
 `

@@ -1,7 +1,8 @@
 import type { Browser } from 'puppeteer-core'
 import type { Complaint } from '../../model/complaint.ts'
+import { noteMark } from '../../model/note-mark.ts'
 import type { Composed, StyleSheet } from '../../model/pages.ts'
-import { glyphExists, styleIsCarriedOut } from '../../model/rules.ts'
+import { counterIsKnown, glyphExists, styleIsCarriedOut } from '../../model/rules.ts'
 import type { BookFonts } from '../fonts/book-fonts.ts'
 import { fontsFor } from '../fonts/book-fonts.ts'
 import type { FontUse } from '../in-page/result.ts'
@@ -53,14 +54,18 @@ export async function openBook(
   refuse: (complaints: Complaint[]) => void
 ): Promise<Book> {
   const rules = readPageRules(styles.book)
-  refuse(rules.unknown.map(({ place, what }) => styleIsCarriedOut(place, what)))
+  refuse([
+    ...rules.unknown.map(({ place, what }) => styleIsCarriedOut(place, what)),
+    ...rules.counters.map(counterIsKnown)
+  ])
   const notes = pageStyle(rules, { name: '', side: 'recto', first: false, blank: false }).boxes.get('footnote')
   const tab = await openTab(browser, composed, main, rules.sheets, galleySheet(notes))
   try {
     await tab.call(
       'replaceParts',
       parts.map((html, at) => ({ at, html })),
-      parts.length
+      parts.length,
+      firstMarks(composed)
     )
     const uses = await tab.call(
       'fontUsesOf',
@@ -90,6 +95,11 @@ export async function openBook(
     await tab.close()
     throw error
   }
+}
+
+/** What a note is marked with before its number is known. */
+export function firstMarks({ series }: Composed): Record<string, string> {
+  return Object.fromEntries(series.map(({ id, marks }) => [id, noteMark(1, marks)]))
 }
 
 const unknownPapers: Papers = {

@@ -1,9 +1,8 @@
 import type { Complaint } from '../../model/complaint.ts'
 import { noteMark } from '../../model/note-mark.ts'
-import type { Composed } from '../../model/pages.ts'
-import { imageIsReadable, lineFitsPage, measureIsEven, noteHasRoom } from '../../model/rules.ts'
+import { imageIsReadable, lineFitsPage, measureIsEven, noteHasRoom, pageAsksForNothingElse } from '../../model/rules.ts'
 import type { MeasureAsked, Measured } from '../in-page/galley/messages.ts'
-import type { Book } from './book.ts'
+import { type Book, firstMarks } from './book.ts'
 import { makeUp } from './make-up/make-up.ts'
 import type { PagePlan } from './make-up/plan.ts'
 import { geometryOf, layPapers, measureOf } from './paper/papers.ts'
@@ -22,7 +21,7 @@ export async function lay(book: Book, parts: string[], refuse: (complaints: Comp
   const first = book.markups.length === 0
   const changed = parts.flatMap((html, at) => (html === book.markups[at] ? [] : [{ at, html }]))
   if (changed.length === 0 && parts.length === book.markups.length) return
-  const facts = await book.tab.call('replaceParts', first ? [] : changed, parts.length)
+  const facts = await book.tab.call('replaceParts', first ? [] : changed, parts.length, firstMarks(book.composed))
   book.markups = parts
   book.papers = await layPapers(
     book.rules,
@@ -39,7 +38,7 @@ export async function lay(book: Book, parts: string[], refuse: (complaints: Comp
       parts: asked.map((at) => ({ at, measure: measures[at]?.measure ?? 0 })),
       ...requests(book)
     })
-    refuse(measured.faults.map(complaintOf))
+    refuse([...book.tab.refused.map(pageAsksForNothingElse), ...measured.faults.map(complaintOf)])
     book.laid = facts.map((part, at): LaidPart => {
       const own = measured.parts[at] ?? book.laid[at]?.measured
       if (own === undefined) throw new Error(`part ${part.id} was not measured`)
@@ -63,10 +62,6 @@ function requests({ composed, rules, plan }: Book): Omit<MeasureAsked, 'parts'> 
     marks: Object.fromEntries([...plan.marks].map(([id, { mark }]) => [id, mark])),
     firstMarks: firstMarks(composed)
   }
-}
-
-function firstMarks({ series }: Composed): Record<string, string> {
-  return Object.fromEntries(series.map(({ id, marks }) => [id, noteMark(1, marks)]))
 }
 
 /** Parts with a note whose mark may have another width than the one that was measured. */

@@ -1,3 +1,4 @@
+import { isLayout } from '../layout-white-space.ts'
 import { boxesOf, clipsOn, overlapsOn } from './boxes.ts'
 import type { Examination, Misplaced, TextRun } from './result.ts'
 
@@ -31,7 +32,7 @@ function runsIn(box: Element, page: HTMLElement): TextRun[] {
   const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const parent = node.parentElement
-    if (parent === null || parent.closest('[data-generated]') !== null) continue
+    if (parent === null || isLayout(node.textContent ?? '') || parent.closest('[data-generated]') !== null) continue
     const unit = unitOf(parent)
     const last = runs.at(-1)
     if (last?.unit === unit) last.text += node.textContent
@@ -84,7 +85,7 @@ function anchorsApart(page: HTMLElement): Misplaced[] {
 
 /** Rows of tables that go on: the engine cuts them at the first cell that is too long, and the others anywhere. */
 function cutRows(page: HTMLElement): Misplaced[] {
-  return [...page.querySelectorAll('tr.continued')].map((row) => {
+  return [...page.querySelectorAll('tr.continued:not(.row-continued)')].map((row) => {
     const first = row.querySelector<HTMLElement>('[data-unit]')?.dataset.unit ?? ''
     return { unit: first, page: folioOf(page), detail: 'the row is taller than a page' }
   })

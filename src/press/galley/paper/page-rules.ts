@@ -18,6 +18,8 @@ export interface PageRules {
   strings: StringRule[]
   sheets: StyleSheet[]
   unknown: { place: Place; what: string }[]
+  /** Declarations that count what no page can go on counting. */
+  counters: string[]
 }
 
 /** One selector of an `@page` rule with what stands in the rule. */
@@ -47,7 +49,7 @@ export type ContentPiece =
 
 /** Read style sheets, in the order in which they apply. */
 export function readPageRules(sheets: StyleSheet[]): PageRules {
-  const found: PageRules = { rules: [], strings: [], sheets: [], unknown: [] }
+  const found: PageRules = { rules: [], strings: [], sheets: [], unknown: [], counters: [] }
   for (const sheet of sheets) found.sheets.push({ file: sheet.file, text: readSheet(sheet, found) })
   return found
 }
@@ -125,11 +127,19 @@ function declared({ value, important }: css.Declaration): { value: string; impor
   return { value: css.generate(value), important: Boolean(important) }
 }
 
-function readDeclaration(node: css.Declaration, rule: css.Rule | null, { strings }: PageRules, say: Say): void {
+function readDeclaration(
+  node: css.Declaration,
+  rule: css.Rule | null,
+  { strings, counters }: PageRules,
+  say: Say
+): void {
   const selector = rule === null ? '' : css.generate(rule.prelude)
   const value = css.generate(node.value)
   const unknown = /\b(target-counters?|target-text|leader|element|running)\(/.exec(value)
   if (unknown !== null) say(node, `“${unknown[1]}()”`)
+  // A paragraph that goes on would be counted again.
+  const counts = /^counter-(increment|set|reset)$/.test(node.property) && !/^(none|page\b.*)$/.test(value)
+  if (counts) counters.push(`${selector} { ${node.property}: ${value} }`)
   if (node.property === 'string-set' && value !== 'none') {
     for (const one of value.split(/,(?![^(]*\))/)) {
       const [, name = '', content = ''] = /^\s*([\w-]+)\s*(.*)$/s.exec(one) ?? []

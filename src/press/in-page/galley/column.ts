@@ -8,7 +8,8 @@ export interface Column {
   id: string
   lines: ColumnLine[]
   blocks: MeasuredBlock[]
-  heads: (MeasuredGalley['heads'][number] & { element: Element })[]
+  /** `element` says what stands again; without it there is only white. */
+  heads: (MeasuredGalley['heads'][number] & { element: Element | undefined })[]
   ids: [string, number][]
   calls: [string, number][]
   /** Foot of what was read so far, and the padding and borders opened since. */
@@ -37,8 +38,11 @@ export type Owner =
   | { type: 'text'; container: Element; first: Node; last: Node; middles: number[]; whole: boolean }
   /** A picture, a rule, a spacer: it is not cut. */
   | { type: 'atom'; element: Element }
-  /** Cells beside each other, each a column of its own; cut at heights. */
-  | { type: 'sides'; element: Element; cells: Column[]; tops: number[] }
+  /**
+   * Cells beside each other, each a column of its own, cut at heights; `rooms` is how far a line of some cell would
+   * begin above each cut: it goes over whole.
+   */
+  | { type: 'sides'; element: Element; cells: Column[]; tops: number[]; rooms: number[] }
 
 export const flags = { onGrid: 1, runt: 2, divided: 4 } as const
 
@@ -46,11 +50,11 @@ export function emptyColumn(id: string, top: number): Column {
   return { id, lines: [], blocks: [], heads: [], ids: [], calls: [], bottom: top, opened: 0, pending: 'flow' }
 }
 
-/** Add a line: what lies above it is white that may fall away, but for the padding of boxes opened since the last. */
+/** Add a line: the white above it may fall away at a page head, but for the padding of boxes opened since the last. */
 export function addLine(column: Column, line: Omit<ColumnLine, 'before' | 'kept'>): void {
   const gap = line.top - column.bottom
   const kept = Math.max(0, Math.min(column.opened, gap))
-  column.lines.push({ ...line, kept, before: Math.max(0, gap - kept) })
+  column.lines.push({ ...line, kept, before: Math.max(0, gap) })
   column.bottom = line.top + line.height
   column.opened = 0
 }

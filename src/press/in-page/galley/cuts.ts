@@ -5,7 +5,14 @@ import { textsOf } from './text-lines.ts'
 export type Cut =
   | { type: 'before'; node: Node }
   | { type: 'text'; text: Text; offset: number; container: Element; justified: boolean }
-  | { type: 'row'; row: Element; cells: { cell: Element; cut: Cut | 'after' | undefined }[] }
+  | { type: 'row'; row: Element; cells: CellCut[] }
+
+/** What of a cell goes over: from the cut on, all (`whole`) or nothing; and the white above it there, px. */
+export interface CellCut {
+  cell: Element
+  cut: Cut | 'whole' | 'nothing'
+  room: number
+}
 
 /** Find the cut before a line. `head` is the top of the column on the screen. */
 export function cutBefore(column: Column, line: number, head: number): Cut {
@@ -20,11 +27,14 @@ export function cutBefore(column: Column, line: number, head: number): Cut {
   }
   if (at === 0) return { type: 'before', node: owner.element }
   const top = owner.tops[at] ?? 0
-  const cells = owner.cells.map((cell) => {
-    const first = cell.lines.findIndex((line) => line.top - line.kept >= top - 0.3)
+  const room = owner.rooms[at] ?? 0
+  const cells = owner.cells.map((cell): CellCut => {
+    const first = cell.lines.findIndex((line) => line.top + line.height > top + 0.3)
     const element = cellOf(cell, owner.element)
-    if (first === 0) return { cell: element, cut: undefined }
-    return { cell: element, cut: first < 0 ? ('after' as const) : cutBefore(cell, first, head) }
+    const begins = cell.lines[first]
+    if (begins === undefined) return { cell: element, cut: 'nothing', room: 0 }
+    const above = Math.max(0, begins.top - (first === 0 ? begins.kept : 0) - (top - room))
+    return { cell: element, cut: first === 0 ? 'whole' : cutBefore(cell, first, head), room: above }
   })
   return { type: 'row', row: owner.element, cells }
 }
@@ -56,7 +66,7 @@ function textCut(owner: Parameters<typeof textsOf>[0], edge: number): Cut {
     const justified = getComputedStyle(container).textAlign === 'justify' && !endsWithBreak(text, offset)
     return { type: 'text', text, offset, container, justified }
   }
-  throw new Error('a line has no text')
+  throw new Error(`a line of “${owner.container.textContent?.slice(0, 20)}” has no text`)
 }
 
 function firstBelow(text: Text, edge: number, middleAt: (text: Text, offset: number) => number | undefined): number {

@@ -7,6 +7,8 @@ export interface DeskPart {
   section: HTMLElement
   /** Elements whose lines run through the frames: the section itself, its columns, or texts in step. */
   flows: HTMLElement[]
+  /** The box that runs through columns, where there is one. */
+  columnBox: HTMLElement | undefined
   /** Where its notes lie. */
   notes: HTMLElement
   facts: PartFacts
@@ -29,8 +31,15 @@ function box(name: string): HTMLElement {
   return element
 }
 
-/** Put parts on the desk in the place of those that lay there; `count` is how many the book has. */
-export function replaceParts(parts: { at: number; html: string }[], count: number): PartFacts[] {
+/**
+ * Put parts on the desk in the place of those that lay there; `count` is how many the book has, `firstMarks` the first
+ * mark of each series.
+ */
+export function replaceParts(
+  parts: { at: number; html: string }[],
+  count: number,
+  firstMarks: Record<string, string>
+): PartFacts[] {
   if (!desk.galleys.isConnected) open()
   while (desk.parts.length > count) remove(desk.parts.pop())
   const home = desk.main ?? desk.galleys
@@ -46,7 +55,7 @@ export function replaceParts(parts: { at: number; html: string }[], count: numbe
     former?.notes.remove()
     const notes = box('galley-notes-of-part')
     desk.aside.append(notes)
-    takeNotes(section, notes)
+    takeNotes(section, notes, firstMarks)
     return { at, section, notes }
   })
   for (const { at, section, notes } of placed) desk.parts[at] = laid(section, notes)
@@ -73,25 +82,30 @@ function remove(part: DeskPart | undefined): void {
 }
 
 function laid(section: HTMLElement, notes: HTMLElement): DeskPart {
-  const facts = factsOf(section)
-  const flows = flowsOf(section, facts.setting)
-  return { section, flows, notes, facts, columns: [], noteColumns: new Map(), noteElements: new Map() }
+  const columnBox = columnsIn(section)
+  const facts = factsOf(section, columnBox)
+  const flows = flowsOf(section, facts.setting, columnBox)
+  return { section, flows, columnBox, notes, facts, columns: [], noteColumns: new Map(), noteElements: new Map() }
 }
 
-function flowsOf(section: HTMLElement, setting: PartFacts['setting']): HTMLElement[] {
+function flowsOf(section: HTMLElement, setting: PartFacts['setting'], columnBox?: HTMLElement): HTMLElement[] {
   if (setting !== 'running') return [...section.querySelectorAll<HTMLElement>(':scope > .flow')]
-  return [columnsIn(section) ?? section]
+  return [columnBox ?? section]
 }
 
+/** Find the box of a part whose content runs through columns: it or one that lies in it, not deeper. */
 export function columnsIn(section: HTMLElement): HTMLElement | undefined {
-  return section.querySelector<HTMLElement>('.columns') ?? undefined
+  const boxes = [...section.children].flatMap((child) => [child, ...child.children])
+  return boxes.find(
+    (box): box is HTMLElement => box instanceof HTMLElement && Number(getComputedStyle(box).columnCount) > 1
+  )
 }
 
-function factsOf(section: HTMLElement): PartFacts {
+function factsOf(section: HTMLElement, columnBox: HTMLElement | undefined): PartFacts {
   const { dataset, id } = section
   const style = getComputedStyle(section)
   const setting = dataset.setting === 'columns' || dataset.setting === 'facing' ? dataset.setting : 'running'
-  const shared = setting === 'columns' ? section : columnsIn(section)
+  const shared = setting === 'columns' ? section : columnBox
   const across = shared === undefined ? undefined : getComputedStyle(shared)
   const columns = setting === 'columns' ? flowsOf(section, setting).length : Number(across?.columnCount) || 1
   return {

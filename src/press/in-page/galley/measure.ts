@@ -1,5 +1,5 @@
 import { type Column, lineAt, plainColumn } from './column.ts'
-import { columnsIn, type DeskPart, desk, showDesk } from './desk.ts'
+import { type DeskPart, desk, showDesk } from './desk.ts'
 import type { LengthsAsked, MeasureAsked, Measured, MeasuredPart, MeasuredSeries } from './messages.ts'
 import { markNotes } from './notes.ts'
 import { readColumn } from './read-column.ts'
@@ -16,7 +16,7 @@ export function measure(asked: MeasureAsked): Measured {
     setMeasure(part, measure)
     markNotes([part.section, part.notes], asked.marks, asked.firstMarks)
   }
-  const faults: Measured['faults'] = unreadableImages()
+  const faults: Measured['faults'] = sizeImages()
   const parts: Record<number, MeasuredPart> = {}
   for (const { at, part } of known) parts[at] = readPart(part, asked, faults)
   return {
@@ -27,8 +27,14 @@ export function measure(asked: MeasureAsked): Measured {
   }
 }
 
-function unreadableImages(): Measured['faults'] {
-  return [...document.images]
+/** Write the size of pictures down, so that finished pages stand before these are loaded; gives those that cannot be read. */
+function sizeImages(): Measured['faults'] {
+  const images = [...document.images]
+  for (const image of images) {
+    if (!image.hasAttribute('width')) image.setAttribute('width', String(image.naturalWidth))
+    if (!image.hasAttribute('height')) image.setAttribute('height', String(image.naturalHeight))
+  }
+  return images
     .filter(({ naturalWidth }) => naturalWidth === 0)
     .map((image) => ({ rule: 'image-is-readable', at: image.getAttribute('src') ?? '' }))
 }
@@ -41,7 +47,7 @@ function setMeasure({ section, flows, notes, facts }: DeskPart, measure: number)
   if (setting === 'running' && columns === 1) return
   for (const flow of flows) {
     flow.style.width = `${width}px`
-    flow.style.columnCount = 'auto'
+    flow.style.columns = 'auto'
   }
 }
 
@@ -67,8 +73,7 @@ function readPart(part: DeskPart, asked: MeasureAsked, faults: Measured['faults'
 }
 
 /** What stands above the columns of a part spans the page. */
-function spanOf({ section, flows }: DeskPart): { height: number; ids: string[]; calls: string[] } {
-  const columns = columnsIn(section)
+function spanOf({ section, flows, columnBox: columns }: DeskPart): { height: number; ids: string[]; calls: string[] } {
   if (columns === undefined)
     return { height: 0, ids: flows[0] === section || section.id === '' ? [] : [section.id], calls: [] }
   const above = [...section.querySelectorAll<HTMLElement>('[id], [data-call]')].filter(

@@ -7,7 +7,11 @@ import type { FontUse } from '../result.ts'
 /** Functions that the script leaves on `window.engross` for the galley engine. */
 export interface GalleyInPage {
   resolveLengths: (asked: LengthsAsked[]) => number[][]
-  replaceParts: (parts: { at: number; html: string }[], count: number) => PartFacts[]
+  replaceParts: (
+    parts: { at: number; html: string }[],
+    count: number,
+    firstMarks: Record<string, string>
+  ) => PartFacts[]
   fontUsesOf: (parts: number[]) => FontUse[]
   measure: (asked: MeasureAsked) => Measured
   cut: (plan: CutPlan) => CutReport

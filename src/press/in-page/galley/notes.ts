@@ -2,9 +2,11 @@
 const wordJoiner = '\u2060'
 
 /** Lift the notes out of a text, each into the box beside it, and leave calls in their places. */
-export function takeNotes(section: HTMLElement, aside: HTMLElement): void {
+export function takeNotes(section: HTMLElement, aside: HTMLElement, firstMarks: Record<string, string>): void {
   for (const note of section.querySelectorAll<HTMLElement>('.note')) {
     const call = makeCall(note)
+    // Never empty: Chromium would set the marks on either side of it close, and leave them so (143).
+    call.textContent = wordJoiner + (firstMarks[note.dataset.series ?? ''] ?? '')
     const language = note.closest<HTMLElement>('[lang]')?.lang
     // In a text in step the note stands under its own side.
     const flow = note.closest<HTMLElement>('.flow, .note')

@@ -24,6 +24,8 @@ interface Start {
   owner: Owner
   /** How many of its lines stand here. */
   count: number
+  /** Rows stand above it on the page: borders that collapse are shared out by whole pixels. */
+  afterRows: boolean
 }
 
 const tolerance = 0.02
@@ -45,6 +47,7 @@ export function settle(placings: Placing[]): CutReport['displaced'] {
 function startsOf(placing: Placing): Start[] {
   const { column, slice, piece } = placing
   const starts: Start[] = []
+  let afterRows = false
   for (let line = slice.from; line < slice.to; ) {
     const found = column.lines[line]
     if (found === undefined) break
@@ -52,8 +55,11 @@ function startsOf(placing: Placing): Start[] {
     let to = line + 1
     while (to < slice.to && column.lines[to]?.owner === owner) to++
     const element = at === 0 ? elementOf(owner) : pieceOf(piece)
-    const planned = slice.tops[line - slice.from] ?? 0
-    if (element !== undefined) starts.push({ placing, element, line, planned, owner, count: to - line })
+    const room = owner.type === 'sides' && at > 0 ? (owner.rooms[at] ?? 0) : 0
+    // Where nothing found room otherwise, the plan leaves out the white above a row that goes on.
+    const planned = Math.max(0, (slice.tops[line - slice.from] ?? 0) - room)
+    afterRows ||= owner.type === 'sides'
+    if (element !== undefined) starts.push({ placing, element, line, planned, owner, count: to - line, afterRows })
     line = to
   }
   return starts
@@ -66,8 +72,8 @@ function elementOf(owner: Owner): Element | undefined {
 
 /** The innermost box that goes on at the head of a piece. */
 function pieceOf(piece: Element): Element | undefined {
-  if (piece.matches('.line-continued, tr.continued')) return piece
-  return piece.querySelector('.line-continued, tr.continued') ?? undefined
+  if (piece.matches('.line-continued, .row-continued')) return piece
+  return piece.querySelector('.line-continued, .row-continued') ?? undefined
 }
 
 function topOf({ element, placing: { box, top = 0 } }: Start): number {
@@ -98,9 +104,10 @@ function correct(starts: Start[], errors: number[]): void {
     if (at === 0 && shift !== undefined) {
       shift.style.top = `${round(by)}px`
       moved += by
-    } else if (by > 0) {
+    } else if (by > 0 && start.element.tagName !== 'TR') {
       const outer = outermost(start)
-      outer.style.marginTop = `${round((start.placing.column.lines[start.line]?.before ?? 0) + by)}px`
+      const { before = 0, kept = 0 } = start.placing.column.lines[start.line] ?? {}
+      outer.style.marginTop = `${round(before - kept + by)}px`
       moved += by
     }
   }
@@ -126,7 +133,7 @@ function verdict(start: Start): CutReport['displaced'] {
   if (slice.scale < 1) return []
   const by = topOf(start) - planned
   const at = element.closest<HTMLElement>('[data-unit]')?.dataset.unit ?? element.id ?? element.className
-  if (Math.abs(by) > 0.5) return [{ at, page: page + 1, by }]
+  if (Math.abs(by) > (start.afterRows ? 1.25 : 0.5)) return [{ at, page: page + 1, by }]
   if (owner.type !== 'text') return []
   const last = start.line + count - 1
   const line = column.lines[last]

@@ -7,16 +7,17 @@ import { px, readText } from './text-lines.ts'
 export function readColumn(id: string, root: Element): Column {
   const head = root.getBoundingClientRect().top
   const column = emptyColumn(id, 0)
-  readBox(column, root, head, true)
+  readBox(column, root, head, 'root')
   return column
 }
 
 /**
  * Read a box and what is in it.
  *
- * Heights count from `head`, the top of the column on the screen. The padding of the root is the column's own.
+ * Heights count from `head`, the top of the column on the screen. The padding of the root is the column's own; a cell
+ * may be higher than what is in it.
  */
-export function readBox(column: Column, element: Element, head: number, isRoot = false): void {
+export function readBox(column: Column, element: Element, head: number, role: 'root' | 'block' | 'cell' = 'block'): void {
   const style = getComputedStyle(element)
   if (style.display === 'none' || style.position === 'absolute' || style.position === 'fixed') return
   // The columns of a table have boxes as high as it is, and nothing in them.
@@ -30,10 +31,10 @@ export function readBox(column: Column, element: Element, head: number, isRoot =
   else {
     column.opened += px(style.paddingTop) + px(style.borderTopWidth)
     readChildren(column, element, style, head)
-    if (!isRoot && column.lines.length > from) extendTo(column, closingEdge(rect, style, head))
+    if (role !== 'root' && column.lines.length > from) extendTo(column, closingEdge(column, rect, style, head, role))
     else if (rect.height > 0.01 && column.lines.length === from) addAtom(column, element, rect, head)
   }
-  end(column, element, style, from, isRoot)
+  end(column, element, style, from, role === 'root')
 }
 
 /** Boxes whose content stands one below the other. */
@@ -45,7 +46,7 @@ function isFlow({ display }: CSSStyleDeclaration): boolean {
 
 function readApart(column: Column, element: Element, style: CSSStyleDeclaration, rect: DOMRect, head: number): void {
   const sides = /^(flex|grid|table-row)$/.test(style.display)
-  if (sides && element.childElementCount > 0) readSides(column, element, head, readBox)
+  if (sides && element.childElementCount > 0) readSides(column, element, head, (cell, child) => readBox(cell, child, head, 'cell'))
   else if (rect.height > 0.01) addAtom(column, element, rect, head)
 }
 
@@ -60,8 +61,15 @@ function addAtom(column: Column, element: Element, rect: DOMRect, head: number):
   }
 }
 
-/** Where a box closes below its last line: padding and border, or a height of its own. */
-function closingEdge(rect: DOMRect, style: CSSStyleDeclaration, head: number): number {
+/** Where a box closes below its last line: padding and border, or a height of its own; a cell may only be stretched. */
+function closingEdge(
+  { bottom }: Column,
+  rect: DOMRect,
+  style: CSSStyleDeclaration,
+  head: number,
+  role: 'root' | 'block' | 'cell'
+): number {
+  if (role === 'cell') return bottom + px(style.paddingBottom) + px(style.borderBottomWidth)
   return rect.height > 0 || px(style.paddingBottom) > 0 ? rect.bottom - head : Number.NEGATIVE_INFINITY
 }
 

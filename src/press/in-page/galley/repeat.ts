@@ -7,7 +7,7 @@ export function repeatHeads(part: DeskPart, frame: CutFrame, piece: Element | un
   if (piece === undefined || column === undefined) return
   for (const { id } of frame.heads) {
     const head = column.heads.find((one) => one.id === id)
-    if (head === undefined) continue
+    if (head?.element === undefined) continue
     if (head.element instanceof HTMLTableElement) repeatTableHead(head.element, piece)
     else repeatWords(head.element, piece)
   }

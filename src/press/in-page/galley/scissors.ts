@@ -85,32 +85,40 @@ function keepPlaces(box: Element, tail: Element, first: Node | null): void {
   }
 }
 
+/** A box like this one to go on in: if this one goes on already, on a later page, so does the copy. */
 function copyOf(box: Element): Element {
   const copy = box.cloneNode(false) as Element
   for (const name of ['id', 'role', 'aria-label', 'aria-labelledby', 'data-abreast', 'data-call'])
     copy.removeAttribute(name)
-  copy.classList.remove('continues', 'line-continues', 'line-justified')
   return copy
 }
 
-/** Cut a row through all its cells: each goes on in a cell of its own. */
+/** Cut a row through all its cells: each goes on in a cell of its own, its lines as far from each other as they were. */
 function cutRow(root: Element, { row, cells }: Extract<Cut, { type: 'row' }>): Element {
   const rest = copyOf(row)
   for (const child of [...row.children]) {
-    const cut = cells.find(({ cell }) => cell === child)?.cut
-    if (cut === undefined && cells.some(({ cell }) => cell === child)) {
-      rest.append(emptied(child))
-    } else if (cut === undefined || cut === 'after') {
-      const empty = copyOf(child)
-      empty.classList.add('continued')
-      rest.append(empty)
-    } else rest.append(cutOff(child, cut))
+    const { cut, room } = cells.find(({ cell }) => cell === child) ?? { cut: 'nothing', room: 0 }
+    const next = cut === 'whole' ? emptied(child) : cut === 'nothing' ? copyOf(child) : cutOff(child, cut)
+    child.classList.add('continues')
+    next.classList.add('continued')
+    setRoom(next, room)
+    rest.append(next)
   }
   row.classList.add('continues')
-  rest.classList.add('continued')
+  rest.classList.add('continued', 'row-continued')
   row.after(rest)
-  const tail = cutAt(root, row.parentElement as Element, rest, undefined)
-  return tail
+  return cutAt(root, row.parentElement as Element, rest, undefined)
+}
+
+/** White above the first line of a cell that goes on; its own boxes bring none. */
+function setRoom(cell: Element, room: number): void {
+  if (!(cell instanceof HTMLElement)) return
+  cell.style.setProperty('padding-top', `${room}px`, 'important')
+  cell.style.setProperty('vertical-align', 'top')
+  cell.style.setProperty('align-self', 'start')
+  for (let box = cell.firstElementChild; box instanceof HTMLElement; box = box.firstElementChild) {
+    if (box.matches('p, div, ul, ol, li, blockquote, h1, h2, h3, h4, figure')) box.style.marginTop = '0'
+  }
 }
 
 /** Move all that is in a cell into the next row's, and leave an empty one. */

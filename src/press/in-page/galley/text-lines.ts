@@ -11,7 +11,7 @@ export interface Run {
 
 /** Read the lines of text into a column. `head` is the column's own head on the screen. */
 export function readText(column: Column, run: Run, style: CSSStyleDeclaration, head: number): void {
-  const bands = (run.whole ? evenBands(run.container, style, head) : undefined) ?? foundBands(run, style, head)
+  const bands = (run.whole ? evenBands(run, style, head) : undefined) ?? foundBands(run, style, head)
   if (bands.length === 0) return
   const from = column.lines.length
   const owner: Owner = { type: 'text', ...run, middles: bands.map(({ top, height }) => top + height / 2) }
@@ -36,7 +36,7 @@ interface Band {
  * Lines of one height: a paragraph says how many it has by its own height. Two questions to the layout instead of
  * one a line; what stands inside lines has no height of its own in our styles.
  */
-function evenBands(container: Element, style: CSSStyleDeclaration, head: number): Band[] | undefined {
+function evenBands({ container, last }: Run, style: CSSStyleDeclaration, head: number): Band[] | undefined {
   const pitch = Number.parseFloat(style.lineHeight)
   if (!(pitch > 0) || container.querySelector('img, svg, ruby:not(.reading), input, object, video, canvas') !== null)
     return undefined
@@ -45,47 +45,67 @@ function evenBands(container: Element, style: CSSStyleDeclaration, head: number)
   const height = rect.bottom - head - px(style.paddingBottom) - px(style.borderBottomWidth) - top
   const count = Math.round(height / pitch)
   if (count < 1 || Math.abs(count * pitch - height) > 0.25) return undefined
+  // A box may be higher than its lines: a cell beside a longer one.
+  if (count > 1 && footOf(last) - head < top + (count - 1) * pitch) return undefined
   return Array.from({ length: count }, (_, at) => ({ top: top + at * pitch, height: pitch }))
 }
 
-/** Lines of any height, from the boxes of what stands in them. */
-function foundBands({ container, first, last, whole }: Run, style: CSSStyleDeclaration, head: number): Band[] {
+/** Where the last of what stands in a node ends. */
+function footOf(node: Node): number {
   const range = document.createRange()
-  range.setStartBefore(first)
-  range.setEndAfter(last)
-  const boxes = [...range.getClientRects()]
-    .filter(({ width, height }) => width > 0.01 && height > 0.01)
-    .map(({ top, bottom }) => ({ top: top - head, bottom: bottom - head }))
-    .sort((a, b) => a.top + a.bottom - b.top - b.bottom)
-  const bands: { top: number; bottom: number }[] = []
-  for (const box of boxes) {
-    const band = bands.at(-1)
-    const shared = band === undefined ? 0 : Math.min(band.bottom, box.bottom) - Math.max(band.top, box.top)
-    if (band !== undefined && shared > 0.4 * Math.min(band.bottom - band.top, box.bottom - box.top)) {
-      band.top = Math.min(band.top, box.top)
-      band.bottom = Math.max(band.bottom, box.bottom)
-    } else bands.push({ ...box })
-  }
-  return setEdges(bands, whole ? innerEdges(container, style, head) : undefined)
+  range.setStartBefore(node)
+  range.setEndAfter(node)
+  const rects = range.getClientRects()
+  return rects[rects.length - 1]?.bottom ?? Number.POSITIVE_INFINITY
 }
 
-/** Lines touch: where two boxes overlap or leave white, the edge lies midway. */
-function setEdges(bands: { top: number; bottom: number }[], edges: [number, number] | undefined): Band[] {
-  return bands.map(({ top, bottom }, at) => {
-    const above = bands[at - 1]
-    const below = bands[at + 1]
-    const from = above === undefined ? (edges?.[0] ?? top) : (above.bottom + top) / 2
-    const to = below === undefined ? (edges?.[1] ?? bottom) : (bottom + below.top) / 2
-    return { top: from, height: Math.max(0, to - from) }
+/**
+ * Lines of any height, from what stands in them: each text takes its own line-height about the middle of its glyphs
+ * (CSS 2 10.8.1, half-leading), each picture its box.
+ */
+function foundBands(run: Run, style: CSSStyleDeclaration, head: number): Band[] {
+  const boxes = inlineBoxes(run, head).sort((a, b) => a.top + a.bottom - b.top - b.bottom)
+  const strut = Number.parseFloat(style.lineHeight) || 0
+  const lines: { top: number; bottom: number }[] = []
+  for (const box of boxes) {
+    const line = lines.at(-1)
+    const shared = line === undefined ? 0 : Math.min(line.bottom, box.bottom) - Math.max(line.top, box.top)
+    if (line !== undefined && shared > 0.4 * Math.min(line.bottom - line.top, box.bottom - box.top)) {
+      line.top = Math.min(line.top, box.top)
+      line.bottom = Math.max(line.bottom, box.bottom)
+    } else lines.push({ ...box })
+  }
+  // Lines touch: one begins where the one before ends.
+  let top = lines[0]?.top ?? 0
+  return lines.map(({ top: above, bottom }, at) => {
+    const next = lines[at + 1]?.top ?? Number.POSITIVE_INFINITY
+    const height = Math.max(strut, at === 0 ? bottom - above : Math.min(bottom, next) - top, 0)
+    const band = { top, height }
+    top += height
+    return band
   })
 }
 
-function innerEdges(container: Element, style: CSSStyleDeclaration, head: number): [number, number] {
-  const { top, bottom } = container.getBoundingClientRect()
-  return [
-    top - head + px(style.paddingTop) + px(style.borderTopWidth),
-    bottom - head - px(style.paddingBottom) - px(style.borderBottomWidth)
-  ]
+function inlineBoxes({ container, first, last, whole }: Run, head: number): { top: number; bottom: number }[] {
+  const range = document.createRange()
+  const boxes: { top: number; bottom: number }[] = []
+  for (const text of textsOf({ container, first, last, whole })) {
+    const parent = text.parentElement ?? container
+    const { lineHeight } = getComputedStyle(parent)
+    range.selectNodeContents(text)
+    for (const { top, bottom, width, height } of range.getClientRects()) {
+      if (width < 0.01 || height < 0.01) continue
+      const lead = lineHeight === 'normal' ? 0 : (Number.parseFloat(lineHeight) - height) / 2
+      const own = Math.max(lead, -height / 2)
+      boxes.push({ top: top - own - head, bottom: bottom + own - head })
+    }
+  }
+  for (const replaced of container.querySelectorAll('img, svg, rt')) {
+    if (!whole && !isBetween(replaced, first, last)) continue
+    const { top, bottom, height } = replaced.getBoundingClientRect()
+    if (height > 0.01) boxes.push({ top: top - head, bottom: bottom - head })
+  }
+  return boxes
 }
 
 /** Ask whether the last line holds no more than one character and the marks after it. */
