@@ -1,3 +1,4 @@
+import { primary } from '../model/language.ts'
 import type { DraftNote } from '../model/manuscript.ts'
 import { callHasNote, noteHoldsNoNote } from '../model/rules.ts'
 import type { Inline, Note, NoteCall, Paragraph, Reference } from '../model/text.ts'
@@ -14,7 +15,7 @@ export function noteAtCall(call: NoteCall, scope: Scope, desk: Desk): Inline<'fa
     desk.complain(noteHoldsNoNote(call.place, scope.note ?? '', call.note))
     return []
   }
-  if (desk.called.has(call.note)) return calledAgain(call, draft, desk)
+  if (desk.called.has(call.note)) return calledAgain(call, draft, scope, desk)
   desk.called.add(call.note)
   return [noteOf(draft, scope, desk)]
 }
@@ -33,12 +34,19 @@ function noteOf({ id, series, children, sources, place }: DraftNote, scope: Scop
   }
 }
 
+/** What a note says that only leads to another. */
+const wordsFor: Record<string, { see: string; stop: string }> & { zh: { see: string; stop: string } } = {
+  zh: { see: '见', stop: '。' },
+  en: { see: 'See ', stop: '.' },
+  ru: { see: 'См. ', stop: '.' }
+}
+
 /**
  * Print what a further call of a note needs: its mark again where the mark is the same all through the statement. Where
  * marks begin again with each page, a mark alone would lead to another note, so a note stands there that says where the
  * first is, `见第12页注③。`, on the same page `见注③。`
  */
-function calledAgain({ note, place }: NoteCall, draft: DraftNote, desk: Desk): (Note | Reference)[] {
+function calledAgain({ note, place }: NoteCall, draft: DraftNote, scope: Scope, desk: Desk): (Note | Reference)[] {
   const count = desk.next(`call-${note}`) + 1
   const numbering = desk.series.get(draft.series)?.numbering ?? 'page'
   const target = `note-${note}`
@@ -48,7 +56,8 @@ function calledAgain({ note, place }: NoteCall, draft: DraftNote, desk: Desk): (
   const id = `${target}.${count}`
   const reference: Reference = { type: 'reference', id: `ref-${id}`, target, form: 'note', label: '', place }
   const text = (value: string) => ({ type: 'text' as const, value, place })
-  const children = [text('见'), reference, text('。')]
+  const { see, stop } = wordsFor[primary(scope.language)] ?? wordsFor.zh
+  const children = [text(see), reference, text(stop)]
   const paragraph: Paragraph<'fair'> = { type: 'paragraph', id: undefined, number: undefined, children, place }
   return [{ type: 'note', id, series: draft.series, children: [paragraph], sources: [], unsourced: false, place }]
 }

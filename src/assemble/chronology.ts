@@ -96,9 +96,46 @@ function withReferences(event: ChronologyLine, dated: Dated[], language: Heading
   const others = dated.filter(({ target }) => !named.includes(`"target":"${target}"`))
   const last = event.event.at(-1)
   if (others.length === 0 || last?.type !== 'paragraph') return event
-  const { seeAlso } = words[language]
-  const children = [...last.children, ...referring(seeAlso, others, event.date, last.place, language)]
-  return { ...event, event: [...event.event.slice(0, -1), { ...last, children }] }
+  let children = last.children
+  const untold: Dated[] = []
+  for (const [at, one] of others.entries()) {
+    const linked = linkedIn(children, one, nameOf(event.date, `in-${at + 1}`))
+    if (linked === undefined) untold.push(one)
+    else children = linked
+  }
+  const further =
+    untold.length === 0 ? [] : referring(words[language].seeAlso, untold, event.date, last.place, language)
+  return { ...event, event: [...event.event.slice(0, -1), { ...last, children: [...children, ...further] }] }
+}
+
+/**
+ * Let the words of an event lead to a record that they name, by its heading or the heading without what follows in
+ * brackets; nothing where they do not name it. No character changes.
+ */
+function linkedIn(
+  nodes: Inline<'fair'>[],
+  { label, form, target, place }: Dated,
+  id: string
+): Inline<'fair'>[] | undefined {
+  if (form !== 'authority') return undefined
+  const name = [label, label.replace(/\s*[（(][^（(]*[）)]$/u, '')].find((words) =>
+    nodes.some((node) => node.type === 'text' && node.value.includes(words))
+  )
+  const at = nodes.findIndex((node) => name !== undefined && node.type === 'text' && node.value.includes(name))
+  const node = nodes[at]
+  if (name === undefined || node?.type !== 'text') return undefined
+  const from = node.value.indexOf(name)
+  const cut = (start: number, end?: number): Inline<'fair'>[] => {
+    const value = node.value.slice(start, end)
+    return value === '' ? [] : [{ ...node, value }]
+  }
+  const reference: Reference = { type: 'reference', id, target, form, label: name, place }
+  return [...nodes.slice(0, at), ...cut(0, from), reference, ...cut(from + name.length), ...nodes.slice(at + 1)]
+}
+
+/** Anchor of a reference in the line of a date. */
+function nameOf(date: string, which: string): string {
+  return `ref-chronology-${date.replaceAll('/', '_')}-${which}`
 }
 
 function lineOf(date: string, dated: Dated[], language: HeadingLanguage): ChronologyLine {
@@ -123,7 +160,7 @@ function referring(
     const follows = statement !== undefined && dated[at - 1]?.statement === statement
     const reference: Reference = {
       type: 'reference',
-      id: `ref-chronology-${date.replaceAll('/', '_')}-${at + 1}`,
+      id: nameOf(date, `${at + 1}`),
       target,
       form,
       label: follows ? near : label,

@@ -4,11 +4,12 @@ import type { Statement } from '../model/edition.ts'
 import type { Operation, Witness } from '../model/manuscript.ts'
 import type { Place } from '../model/place.ts'
 import { classIsDescribed, exclusionIsQuoted } from '../model/rules.ts'
-import type { Block, Inline } from '../model/text.ts'
+import { originalSeries } from '../model/series.ts'
+import type { Block, Inline, Note } from '../model/text.ts'
 import { bracketed, type Line, list, paragraph, trimmed } from './prose.ts'
 import { secondWitnessLines } from './second-witnesses.ts'
 import { silentClasses } from './silent-classes.ts'
-import { wordsOf } from './walk.ts'
+import { walk, wordsOf } from './walk.ts'
 
 /**
  * Account for what the edition does to its witnesses: sigla, unlisted classes with their counts, what was left out
@@ -81,22 +82,30 @@ function excludedLine(
   const length = [...operation.before.replace(/\s/gu, '')].length
   const told = `${witness.siglum}${linesOf(witness, operation)}，${length}字：${trimmed(operation.reason)}`
   const text = (value: string): Inline<'fair'> => ({ type: 'text', value, place })
-  const quoting = statements.find(
-    ({ siglum, sourceNote }) => siglum === witness.siglum && quotes(wordsOf(sourceNote), operation)
-  )
+  const id = `ref-method-excluded-${number}`
+  const own = statements.filter(({ siglum }) => siglum === witness.siglum)
+  const quoting = own.find(({ sourceNote }) => quotes(wordsOf(sourceNote), operation))
+  const note =
+    quoting === undefined ? originalNotes(own).find((one) => quotes(wordsOf(one.children), operation)) : undefined
+  if (note !== undefined)
+    return [text(`${told}，见`), { type: 'reference', id, target: note.id, form: 'note', label: '', place }, text('。')]
   if (quoting === undefined) {
     complain(exclusionIsQuoted(operation.place, operation.id))
     return [text(`${told}。`)]
   }
-  const reference: Inline<'fair'> = {
-    type: 'reference',
-    id: `ref-method-excluded-${number}`,
-    target: `${quoting.id}-source-note`,
-    form: 'statement',
-    label: `${bracketed(quoting)}来源说明`,
-    place
-  }
-  return [text(`${told}，见`), reference, text('。')]
+  const target = `${quoting.id}-source-note`
+  const label = `${bracketed(quoting)}来源说明`
+  return [text(`${told}，见`), { type: 'reference', id, target, form: 'statement', label, place }, text('。')]
+}
+
+/** A note of the document itself stands outside its text in the witness; it is printed among the notes. */
+function originalNotes(statements: Statement[]): Note[] {
+  const notes: Note[] = []
+  for (const { text, headnote, sourceNote } of statements)
+    walk([...text, ...headnote, ...sourceNote], (node) => {
+      if (node.type === 'note' && node.series === originalSeries) notes.push(node)
+    })
+  return notes
 }
 
 /** Whether words hold what was left out; spaces, marks and widths may differ in the quotation. */

@@ -887,7 +887,7 @@ export function exclusionIsQuoted(place: Place, operation: string): Complaint {
     'exclusion-is-quoted',
     'error',
     place,
-    `no source note quotes what ${operation} leaves out`,
+    `no source note quotes what ${operation} leaves out, nor an original note`,
     'nothing is left out without a trace: quote it word for word in :::source-note'
   )
 }

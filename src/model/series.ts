@@ -28,6 +28,9 @@ export interface PrintedName {
 /** The series whose notes are the textual apparatus: they are made from operations and variants, never written. */
 export const apparatusSeries = 'apparatus'
 
+/** The series of the notes that the document itself has: words of the witness, which its text leaves out. */
+export const originalSeries = 'original'
+
 /** The series of the notes in `notes.zh.md`; those of another series stand in `notes.<series>.zh.md`. */
 export const editorSeries = 'editor'
 

@@ -11,7 +11,7 @@ import type { Pages } from '../model/pages.ts'
 import { cardOf } from './cards.ts'
 import { linkMentions } from './link-mentions.ts'
 import { subjectsOf } from './subjects.ts'
-import { termsAnchor, termsOf } from './terms.ts'
+import { firstMentions, termsAnchor, termsOf } from './terms.ts'
 
 /** What the cards need beside the pages. */
 export interface CardFiles {
@@ -33,16 +33,19 @@ export function navigate(edition: Edition, located: Located, pages: Pages, files
   const subjects = subjectsOf(edition, located)
   if (subjects.byId.size === 0) return pages
   const language = headingLanguage(edition.config.language)
-  const boxes = edition.parts.flatMap((part) =>
-    part.type === 'statement' ? termsOf(part, edition, subjects, language).map((box) => ({ part: part.id, box })) : []
-  )
+  const mentioned = firstMentions(edition, subjects)
+  const boxes = edition.parts.flatMap((part) => {
+    const own = part.type === 'statement' ? mentioned.get(part.id) : undefined
+    return own === undefined ? [] : [{ part: part.id, box: termsOf(part, own, subjects, language) }]
+  })
   const cards = [...subjects.byId.values()].map((subject) => cardOf(subject, language))
   const aside = h(
     'aside',
     { className: ['navigation'], lang: edition.config.language, dataGenerated: '', dataScreen: '' },
     [...boxes.map(({ box }) => box), ...cards]
   )
-  const opened = boxes.reduce((html, { part }) => withButton(html, part, pages, language), pages.html)
+  const parts = boxes.map(({ part }) => part)
+  const opened = withButtons(pages.html, parts, pages, language)
   const html = linkMentions(opened, (mark) => subjects.byMark.get(mark))
     .replace(
       '</head>',
@@ -52,13 +55,18 @@ export function navigate(edition: Edition, located: Located, pages: Pages, files
   return { ...pages, html, files: new Map([...pages.files, [styleFile, files.style], [scriptFile, files.script]]) }
 }
 
-/** Put the button that opens the box on the first page of its statement. */
-function withButton(html: string, part: string, { pageMap }: Pages, language: HeadingLanguage): string {
-  const position = pageMap.anchors.get(part)?.position
-  const page = new RegExp(`<div [^>]*data-position="${position}"[^>]*>`, 'u')
+/** Put the buttons that open the boxes on the first pages of their statements. */
+function withButtons(html: string, parts: string[], { pageMap }: Pages, language: HeadingLanguage): string {
+  const byPosition = new Map(parts.map((part) => [`${pageMap.anchors.get(part)?.position}`, part]))
+  return html.replace(/<div [^>]*data-position="(\d+)"[^>]*>/gu, (start, position: string) => {
+    const part = byPosition.get(position)
+    return part === undefined ? start : start + toHtml(buttonOf(part, language))
+  })
+}
+
+function buttonOf(part: string, language: HeadingLanguage): Element {
   const attributes = { className: ['terms-button'], type: 'button', popovertarget: termsAnchor(part) }
-  const button = h('button', { ...attributes, dataGenerated: '', dataScreen: '' }, navigationWords[language].terms)
-  return html.replace(page, (start) => start + toHtml(button))
+  return h('button', { ...attributes, dataGenerated: '', dataScreen: '' }, navigationWords[language].terms)
 }
 
 function headingLanguage(tag: string): HeadingLanguage {

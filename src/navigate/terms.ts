@@ -7,18 +7,30 @@ import type { Subjects } from './subjects.ts'
 
 const kinds: AuthorityKind[] = ['person', 'place', 'organisation', 'document', 'subject']
 
+/** Find, for each part, where each record is first mentioned: its mark by the record's id, in the order of the text. */
+export function firstMentions({ targets }: Edition, { byMark }: Subjects): Map<string, Map<string, string>> {
+  const mentions = new Map<string, Map<string, string>>()
+  for (const { anchor, kind, part } of targets.values()) {
+    const subject = kind === 'mark' ? byMark.get(anchor) : undefined
+    if (subject === undefined) continue
+    const own = mentions.get(part) ?? new Map<string, string>()
+    if (!own.has(subject)) own.set(subject, anchor)
+    mentions.set(part, own)
+  }
+  return mentions
+}
+
 /**
  * Make the box of persons and terms of a statement: every record that its text and notes mention, by kind, in the order of
- * their first mention, each linked to it and with its card. Nothing for a statement that mentions none.
+ * their first mention, each linked to it and with its card.
  */
-export function termsOf(part: Part, { targets }: Edition, subjects: Subjects, language: HeadingLanguage): Element[] {
+export function termsOf(
+  part: Part,
+  first: Map<string, string>,
+  subjects: Subjects,
+  language: HeadingLanguage
+): Element {
   const words = navigationWords[language]
-  const first = new Map<string, string>()
-  for (const { anchor, kind, part: place } of targets.values()) {
-    const subject = kind === 'mark' && place === part.id ? subjects.byMark.get(anchor) : undefined
-    if (subject !== undefined && !first.has(subject)) first.set(subject, anchor)
-  }
-  if (first.size === 0) return []
   const groups = kinds.flatMap((kind) => {
     const own = [...first].filter(([id]) => subjects.byId.get(id)?.record.kind === kind)
     if (own.length === 0) return []
@@ -31,14 +43,12 @@ export function termsOf(part: Part, { targets }: Edition, subjects: Subjects, la
     return [h('section', [h('h3', words.kinds[kind]), h('ul', links)])]
   })
   const id = termsAnchor(part.id)
-  return [
-    h('div', { className: ['terms'], id, popover: 'auto', role: 'dialog', ariaLabelledby: `${id}-heading` }, [
-      h('h2', { id: `${id}-heading` }, words.terms),
-      h('p', { className: ['terms-title'] }, part.title),
-      ...groups,
-      h('button', { type: 'button', popovertarget: id, popovertargetaction: 'hide' }, words.close)
-    ])
-  ]
+  return h('div', { className: ['terms'], id, popover: 'auto', role: 'dialog', ariaLabelledby: `${id}-heading` }, [
+    h('h2', { id: `${id}-heading` }, words.terms),
+    h('p', { className: ['terms-title'] }, part.title),
+    ...groups,
+    h('button', { type: 'button', popovertarget: id, popovertargetaction: 'hide' }, words.close)
+  ])
 }
 
 /** Anchor of the box of a statement. */

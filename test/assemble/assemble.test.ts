@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { seal } from '../../src/assemble/colophon.ts'
-import { paragraph, prose, sketch } from '../annotate/drafts.ts'
+import type { Series } from '../../src/model/series.ts'
+import { note, paragraph, prose, sketch } from '../annotate/drafts.ts'
+import { editorNotes } from '../series.ts'
 import { assembled, excluded, partOf, small } from './small-edition.ts'
 
 const { edition, said } = assembled(small())
@@ -100,9 +102,26 @@ describe('the statement of method', () => {
     expect(assembled(odd).said).toEqual(
       expect.arrayContaining([
         'error class-is-described 1:1 the statement of method cannot name the class “width ” (did you mean “width”?)',
-        'error exclusion-is-quoted 3:1 no source note quotes what S1-02 leaves out (nothing is left out without a trace: quote it word for word in :::source-note)'
+        'error exclusion-is-quoted 3:1 no source note quotes what S1-02 leaves out, nor an original note (nothing is left out without a trace: quote it word for word in :::source-note)'
       ])
     )
+  })
+})
+
+describe('what a document notes itself', () => {
+  it('may be left out of its text where a note of the series original has it', () => {
+    const original: Series = { ...editorNotes, id: 'original', sourced: false }
+    const noted = small((all) => ({
+      ...all,
+      config: { ...all.config, notes: { series: [original] } },
+      manuscripts: all.manuscripts.map((one) =>
+        one.id === 'D1' ? { ...one, sourceNote: [], notes: [{ ...note('n', '免责'), series: 'original' }] } : one
+      )
+    }))
+    const made = assembled(noted)
+    expect(made.said.filter((line) => line.includes('exclusion-is-quoted'))).toEqual([])
+    const told = made.edition.references.find(({ id }) => id === 'ref-method-excluded-1')
+    expect([told?.form, told?.target]).toEqual(['note', 'note-n'])
   })
 })
 

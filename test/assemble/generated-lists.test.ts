@@ -180,6 +180,16 @@ describe('the chronology', () => {
     ])
   })
 
+  it('lets words that name a record lead to it, with or without what stands in brackets, and changes no character', () => {
+    const dated = authority('treaty', '《某条约》（1998年）', {
+      kind: 'document',
+      pinyin: 'Mǒu',
+      dates: { from: '1998-07-03' }
+    })
+    const [line] = mergeChronology([event('1998-07-03', '在某地签署《某条约》。')], [], [dated], desk)
+    expect(told(line === undefined ? [] : [line])).toEqual(['1998-07-03 在某地签署[《某条约》 entry-treaty]。'])
+  })
+
   it('refers nowhere twice, and gives every reference its own name', () => {
     const lines = mergeChronology([], [statement], [treaty], desk)
     const ids = JSON.stringify(lines).match(/"id":"ref-[^"]*"/gu) ?? []
