@@ -22,7 +22,9 @@ export function checkBesideTags(html: HtmlPage, pdf: PdfPage, complain: Complain
     if (!rest.includes(wanted)) complain(rules.nothingIsLost(spot, wanted))
     rest = rest.replace(wanted, '')
   }
-  for (const number of html.numbers) rest = rest.replace(withoutSpaces(number), '')
+  // The longest first: 5 would take away half of 15.
+  const numbers = html.numbers.map(withoutSpaces).sort((a, b) => b.length - a.length)
+  for (const number of numbers) rest = rest.replace(number, '')
   rest = rest.replace(ornaments, '')
   if (rest !== '') complain(rules.nothingIsAdded(spot, rest))
 }

@@ -92,6 +92,26 @@ test('readings stand above words, and the words are whole', () => {
   expect(wordsOf(html())).toContain('面向二十一世纪的战略协作伙伴关系')
 })
 
+test('every fifth line of each statement has its number, from the first', () => {
+  const pages = html()
+    .split(/(?=<div[^>]*data-position=)/u)
+    .slice(1)
+  const numbers = new Map<string, number[]>()
+  for (const page of pages) {
+    const part = /data-part="(D\d)"/u.exec(page)?.[1] ?? ''
+    const own = [...page.matchAll(/class="line-number" data-n="(\d+)"[^>]*style="top: ?([\d.]+)px/gu)]
+    numbers.set(part, [...(numbers.get(part) ?? []), ...own.map(([, number]) => Number(number))])
+    const tops = own.map(([, , top]) => Number(top))
+    expect(tops).toEqual([...tops].sort((a, b) => a - b))
+  }
+  expect(numbers.get('') ?? []).toEqual([])
+  for (const id of ['D1', 'D2', 'D3', 'D4']) {
+    const own = numbers.get(id) ?? []
+    expect(own.length, id).toBeGreaterThan(1)
+    expect(own, id).toEqual(own.map((_, at) => (at + 1) * 5))
+  }
+})
+
 test.runIf(has('pdftotext') && has('mutool'))('the sheets say what the pages say, to two extractors', () => {
   const plan = JSON.parse(readFileSync(study('study-sheets.json'), 'utf8')) as Plan
   const sides = plan.sheets.flatMap(({ front, back }) => [front, back])

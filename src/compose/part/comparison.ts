@@ -15,7 +15,10 @@ function comparedPair({ id, theme, english, earlier, later, remark }: ComparedPa
     ...setText(theme, at.language),
     ...(english === ''
       ? []
-      : [{ type: 'text' as const, value: '\u3000' }, h('span', { className: ['compared-english'], lang: 'en' }, setText(english, 'en'))])
+      : [
+          { type: 'text' as const, value: '\u3000' },
+          h('span', { className: ['compared-english'], lang: 'en' }, setText(english, 'en'))
+        ])
   ]
   const sides = [
     { name: 'earlier', passage: earlier },

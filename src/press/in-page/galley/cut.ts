@@ -3,6 +3,7 @@ import { type Cut, cutBefore } from './cuts.ts'
 import { desk } from './desk.ts'
 import type { CutFrame, CutPage, CutPlan, CutReport } from './messages.ts'
 import { markNotes } from './notes.ts'
+import { numberLines } from './number-lines.ts'
 import { settle } from './place.ts'
 import { galleyOf, setFrame, spanOver, type Work } from './set-frame.ts'
 
@@ -16,7 +17,7 @@ import { galleyOf, setFrame, spanOver, type Work } from './set-frame.ts'
 export function cut({ pages, marks, sheet }: CutPlan): CutReport {
   const parts = desk.parts.flatMap(({ section, notes }) => [section, notes])
   markNotes(parts, marks, {})
-  const work: Work = { cuts: findCuts(pages), placings: [] }
+  const work: Work = { cuts: findCuts(pages), placings: [], numbers: numberLines(pages) }
   dress(sheet)
   const backwards = pages.map((page, at) => ({ page, at })).reverse()
   const elements = backwards.map(({ page, at }) => buildPage(page, at, work)).reverse()

@@ -1,6 +1,7 @@
 import type { Column } from './column.ts'
 import type { Cut } from './cuts.ts'
 import { type DeskPart, desk } from './desk.ts'
+import { type LineNumber, putNumbers } from './line-numbers.ts'
 import { areaFor } from './measure.ts'
 import type { CutArea, CutFrame, CutSlice } from './messages.ts'
 import type { Placing } from './place.ts'
@@ -11,6 +12,7 @@ import { cutOff } from './scissors.ts'
 export interface Work {
   cuts: Map<Column, Map<number, Cut>>
   placings: Placing[]
+  numbers: Map<CutFrame, LineNumber[]>
 }
 
 /** Set the text and the notes of one frame. */
@@ -27,6 +29,7 @@ export function setFrame(frame: CutFrame, page: number, work: Work): HTMLElement
   const shift = surrounded(part, frame, pieces, text)
   repeatHeads(part, frame, pieces[0]?.piece)
   for (const piece of pieces) work.placings.push({ ...piece, box: text, shift, page })
+  putNumbers(work.numbers.get(frame) ?? [], text)
   return [text, ...areas]
 }
 
