@@ -49,7 +49,7 @@ export function navigate(edition: Edition, located: Located, pages: Pages, files
   const html = linkMentions(opened, (mark) => subjects.byMark.get(mark))
     .replace(
       '</head>',
-      `<link rel="stylesheet" href="${styleFile}" media="screen">\n<script src="${scriptFile}" defer></script>\n</head>`
+      `<link rel="stylesheet" href="${styleFile}">\n<script src="${scriptFile}" defer></script>\n</head>`
     )
     .replace('</body>', () => `${toHtml(aside)}\n</body>`)
   return { ...pages, html, files: new Map([...pages.files, [styleFile, files.style], [scriptFile, files.script]]) }

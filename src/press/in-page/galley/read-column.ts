@@ -17,7 +17,12 @@ export function readColumn(id: string, root: Element): Column {
  * Heights count from `head`, the top of the column on the screen. The padding of the root is the column's own; a cell
  * may be higher than what is in it.
  */
-export function readBox(column: Column, element: Element, head: number, role: 'root' | 'block' | 'cell' = 'block'): void {
+export function readBox(
+  column: Column,
+  element: Element,
+  head: number,
+  role: 'root' | 'block' | 'cell' = 'block'
+): void {
   const style = getComputedStyle(element)
   if (style.display === 'none' || style.position === 'absolute' || style.position === 'fixed') return
   // The columns of a table have boxes as high as it is, and nothing in them.
@@ -46,7 +51,8 @@ function isFlow({ display }: CSSStyleDeclaration): boolean {
 
 function readApart(column: Column, element: Element, style: CSSStyleDeclaration, rect: DOMRect, head: number): void {
   const sides = /^(flex|grid|table-row)$/.test(style.display)
-  if (sides && element.childElementCount > 0) readSides(column, element, head, (cell, child) => readBox(cell, child, head, 'cell'))
+  if (sides && element.childElementCount > 0)
+    readSides(column, element, head, (cell, child) => readBox(cell, child, head, 'cell'))
   else if (rect.height > 0.01) addAtom(column, element, rect, head)
 }
 
