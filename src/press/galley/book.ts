@@ -65,7 +65,8 @@ export async function openBook(
       'replaceParts',
       parts.map((html, at) => ({ at, html })),
       parts.length,
-      firstMarks(composed)
+      firstMarks(composed),
+      rules.beside
     )
     const uses = await tab.call(
       'fontUsesOf',

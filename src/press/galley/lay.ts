@@ -21,7 +21,13 @@ export async function lay(book: Book, parts: string[], refuse: (complaints: Comp
   const first = book.markups.length === 0
   const changed = parts.flatMap((html, at) => (html === book.markups[at] ? [] : [{ at, html }]))
   if (changed.length === 0 && parts.length === book.markups.length) return
-  const facts = await book.tab.call('replaceParts', first ? [] : changed, parts.length, firstMarks(book.composed))
+  const facts = await book.tab.call(
+    'replaceParts',
+    first ? [] : changed,
+    parts.length,
+    firstMarks(book.composed),
+    book.rules.beside
+  )
   book.markups = parts
   book.papers = await layPapers(
     book.rules,

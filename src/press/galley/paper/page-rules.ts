@@ -1,6 +1,7 @@
 import * as css from 'css-tree'
 import type { StyleSheet } from '../../../model/pages.ts'
 import type { Place } from '../../../model/place.ts'
+import { chooseByMark } from './beside.ts'
 
 /**
  * What style sheets say about paper: `@page` with its margin boxes, and the running heads.
@@ -20,6 +21,11 @@ export interface PageRules {
   unknown: { place: Place; what: string }[]
   /** Declarations that count what no page can go on counting. */
   counters: string[]
+  /**
+   * Selectors that ask what stands beside an element: pages take neighbours apart, so what they choose is marked on the
+   * galleys (`data-rule` names the place in this list) and the sheets choose by the mark.
+   */
+  beside: string[]
 }
 
 /** One selector of an `@page` rule with what stands in the rule. */
@@ -49,7 +55,7 @@ export type ContentPiece =
 
 /** Read style sheets, in the order in which they apply. */
 export function readPageRules(sheets: StyleSheet[]): PageRules {
-  const found: PageRules = { rules: [], strings: [], sheets: [], unknown: [], counters: [] }
+  const found: PageRules = { rules: [], strings: [], sheets: [], unknown: [], counters: [], beside: [] }
   for (const sheet of sheets) found.sheets.push({ file: sheet.file, text: readSheet(sheet, found) })
   return found
 }
@@ -64,13 +70,13 @@ function readSheet({ file, text }: StyleSheet, found: PageRules): string {
     onParseError: (error) =>
       found.unknown.push({ place: { file, line: error.line, column: error.column }, what: error.message })
   })
-  const cuts: [number, number][] = []
+  const changes: Change[] = []
   css.walk(tree, {
     visit: 'Atrule',
     enter(node) {
       if (node.name !== 'page') return
       found.rules.push(...pageRulesOf(node, say))
-      if (node.loc) cuts.push([node.loc.start.offset, node.loc.end.offset])
+      if (node.loc) changes.push({ from: node.loc.start.offset, to: node.loc.end.offset, text: '' })
     }
   })
   css.walk(tree, {
@@ -80,7 +86,15 @@ function readSheet({ file, text }: StyleSheet, found: PageRules): string {
       readDeclaration(node, this.rule, found, say)
     }
   })
-  return blanked(text, cuts)
+  css.walk(tree, {
+    visit: 'Rule',
+    enter({ prelude }) {
+      const { loc } = prelude
+      const chosen = this.atrule?.name === 'page' || !loc ? undefined : chooseByMark(prelude, found.beside)
+      if (loc && chosen !== undefined) changes.push({ from: loc.start.offset, to: loc.end.offset, text: chosen })
+    }
+  })
+  return changed(text, changes)
 }
 
 function pageRulesOf(node: css.Atrule, say: Say): PageRule[] {
@@ -190,13 +204,21 @@ function placeOf(file: string, loc: css.CssLocation | null | undefined): Place {
   return { file, line: loc?.start.line ?? 1, column: loc?.start.column ?? 1 }
 }
 
-function blanked(text: string, cuts: [number, number][]): string {
-  let left = ''
+interface Change {
+  from: number
+  to: number
+  text: string
+}
+
+/** Put other text into a sheet; its lines stay where they were. */
+function changed(text: string, changes: Change[]): string {
+  let result = ''
   let done = 0
-  for (const [from, to] of cuts.sort((a, b) => a[0] - b[0])) {
+  for (const { from, to, text: other } of changes.sort((a, b) => a.from - b.from)) {
     if (from < done) continue
-    left += text.slice(done, from) + text.slice(from, to).replace(/[^\n]/g, '')
+    const lines = text.slice(from, to).replace(/[^\n]/g, '')
+    result += text.slice(done, from) + other + lines
     done = to
   }
-  return left + text.slice(done)
+  return result + text.slice(done)
 }

@@ -33,12 +33,13 @@ function box(name: string): HTMLElement {
 
 /**
  * Put parts on the desk in the place of those that lay there; `count` is how many the book has, `firstMarks` the first
- * mark of each series.
+ * mark of each series. What the selectors of `beside` choose is marked.
  */
 export function replaceParts(
   parts: { at: number; html: string }[],
   count: number,
-  firstMarks: Record<string, string>
+  firstMarks: Record<string, string>,
+  beside: string[]
 ): PartFacts[] {
   if (!desk.galleys.isConnected) open()
   while (desk.parts.length > count) remove(desk.parts.pop())
@@ -58,8 +59,16 @@ export function replaceParts(
     takeNotes(section, notes, firstMarks)
     return { at, section, notes }
   })
+  for (const [at, selector] of beside.entries()) markChosen(selector, String(at + 1))
   for (const { at, section, notes } of placed) desk.parts[at] = laid(section, notes)
   return desk.parts.map(({ facts }) => facts)
+}
+
+function markChosen(selector: string, name: string): void {
+  for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+    const names = new Set(element.dataset.rule?.split(' '))
+    element.dataset.rule = [...names.add(name)].join(' ')
+  }
 }
 
 /** Until they are measured nothing is laid out: without the book's fonts every character would be looked for in others. */

@@ -10,7 +10,8 @@ export interface GalleyInPage {
   replaceParts: (
     parts: { at: number; html: string }[],
     count: number,
-    firstMarks: Record<string, string>
+    firstMarks: Record<string, string>,
+    beside: string[]
   ) => PartFacts[]
   fontUsesOf: (parts: number[]) => FontUse[]
   measure: (asked: MeasureAsked) => Measured

@@ -37,7 +37,7 @@ function cutAt(root: Element, parent: Element, next: ChildNode | Node | null, li
   let carried: Element | undefined
   for (;;) {
     const tail = copyOf(box)
-    if (carried === undefined && !inLines) keepPlaces(box, tail, first)
+    if (carried === undefined && !inLines) goOnCounting(box, tail, first)
     if (carried !== undefined) tail.append(carried)
     while (first !== null) {
       const following: Node | null = first.nextSibling
@@ -62,7 +62,6 @@ function cutAt(root: Element, parent: Element, next: ChildNode | Node | null, li
 /** Nothing that can be seen, or pointed to from elsewhere in the text, lies before the node in its box. */
 function isAtHead(node: Node): boolean {
   for (let before = node.previousSibling; before !== null; before = before.previousSibling) {
-    if (before instanceof HTMLTemplateElement) continue
     if (
       before instanceof Element &&
       (before.childElementCount > 0 || before.textContent !== '' || before.matches('img, svg, hr, br, col, colgroup'))
@@ -73,16 +72,13 @@ function isAtHead(node: Node): boolean {
   return true
 }
 
-/** Rules such as `:first-child` must not take the first piece after a cut for the first child. */
-function keepPlaces(box: Element, tail: Element, first: Node | null): void {
-  if (first?.previousSibling !== null && first !== null) tail.append(document.createElement('template'))
-  if (box instanceof HTMLOListElement && tail instanceof HTMLOListElement) {
-    const before = [...box.children].filter(
-      (item) =>
-        item !== first && first !== null && item.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING
-    )
-    tail.start = box.start + before.filter((item) => item instanceof HTMLLIElement).length
-  }
+/** A list that goes on is not counted from its beginning. */
+function goOnCounting(box: Element, tail: Element, first: Node | null): void {
+  if (!(box instanceof HTMLOListElement && tail instanceof HTMLOListElement) || first === null) return
+  const before = [...box.children].filter(
+    (item) => item instanceof HTMLLIElement && item.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING
+  )
+  tail.start = box.start + before.length
 }
 
 /** A box like this one to go on in: if this one goes on already, on a later page, so does the copy. */
