@@ -57,7 +57,7 @@ function program(world: World, console: Console, json: boolean): Command {
     .configureOutput(json ? { writeErr: () => undefined } : {})
     .addOption(new Option('--json').hideHelp())
     .addHelpText('after', `\n${examples}`)
-  for (const add of [addBuild, addBooklet, addDesk, addReaders]) add(engross, world, console)
+  for (const add of [addBuild, addBooklet, addDesk, addTranslation, addReaders]) add(engross, world, console)
   return engross
 }
 
@@ -145,6 +145,20 @@ function addDesk(engross: Command, world: World, console: Console): void {
     })
 }
 
+/** What looks after the languages. */
+function addTranslation(engross: Command, world: World, console: Console): void {
+  command(engross, 'translation', 'report how the translations stand to their originals')
+    .argument('[folder]', 'the manuscripts', 'manuscripts')
+    .option('--language <tag>', 'only this language')
+    .option('--accept [pieces]', 'record that translations were looked at: all, or D1:6,note:gas')
+    .addOption(cacheOption())
+    .action(async (folder: string, { language, accept }: { language?: string; accept?: string | true }) => {
+      there(world, folder)
+      const { translation } = await import('./command/translation.ts')
+      translation(world, console, folder, { language, accept })
+    })
+}
+
 /** What looks at books that are made, and at the machine. */
 function addReaders(engross: Command, world: World, console: Console): void {
   command(engross, 'prove', 'hold a PDF made earlier against its manuscripts')
@@ -212,6 +226,7 @@ const examplesOf = {
   emend: ['engross emend', 'engross emend letters'],
   check: ['engross check letters', 'engross check --strict --json', 'engross check output/book/book.pdf'],
   collate: ['engross collate', 'engross collate letters --json'],
+  translation: ['engross translation', 'engross translation --accept D1:6,note:gas --language en'],
   prove: ['engross prove book.pdf', 'engross prove book.pdf letters --text received'],
   diff: ['engross diff old/letters output/letters', 'engross diff old/proof.json output/letters --markdown'],
   doctor: ['engross doctor', 'engross doctor --json']

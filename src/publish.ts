@@ -4,6 +4,7 @@ import { seal } from './assemble/colophon.ts'
 import { assembleReceived } from './assemble/received-edition.ts'
 import { collate } from './collate/collate.ts'
 import { received } from './collate/received.ts'
+import { pairLanguages } from './collate/translation/translation.ts'
 import { finishPdf } from './finish/finish.ts'
 import { headingsOf } from './finish/headings.ts'
 import { impose } from './impose/impose.ts'
@@ -147,7 +148,8 @@ export function prepare(
   if (manuscripts === undefined || faults.errors() > 0) return undefined
   const configs = wantedOf(manuscripts, desk, faults.complain)
   desk.progress('collate')
-  const collation = collate(manuscripts, faults.complain)
+  const languages = configs.flatMap((config) => config.languages)
+  const collation = collate(pairLanguages(manuscripts, languages, faults.complain), faults.complain)
   const assembled = desk.text === 'received' ? receivedEditions(collation) : editedEditions(collation)
   const [first, ...others] = assembled.map((edition) => seal(edition, editionHash(edition)))
   if (faults.errors() > 0 || first === undefined) return undefined

@@ -1437,6 +1437,78 @@ export function recordHasOriginal(place: Place, key: string, file: string, known
   return complain('record-has-original', 'error', place, `${quote(key)} is not in ${file}`, didYouMean(key, known))
 }
 
+/* ------------------------------------------------------------------ collate: translations */
+
+/** `extra` translates nothing, `misaligned` stands out of order or is one of too many or too few. */
+export function translationIsAligned(place: Place, of: string, how: 'extra' | 'misaligned'): Complaint {
+  return complain(
+    'translation-is-aligned',
+    'error',
+    place,
+    how === 'extra' ? `${quote(of)} is not in the original` : `${quote(of)} is out of step with the original`,
+    how === 'extra'
+      ? 'take it out, or name the paragraph that it translates'
+      : 'numbers do not go back, and headings and paragraphs of headnotes are as many as in the original'
+  )
+}
+
+export function translationIsCurrent(place: Place, language: string, stale: string[]): Complaint {
+  return complain(
+    'translation-is-current',
+    'warning',
+    place,
+    `the original has changed since this was translated into ${language}: ${listed(stale)}`,
+    'engross translation shows the words before and after; look at it, then engross translation --accept'
+  )
+}
+
+export function translationIsRecorded(place: Place, language: string, count: number, first: string): Complaint {
+  return complain(
+    'translation-is-recorded',
+    'warning',
+    place,
+    `nobody has said what ${count} translations into ${language} were made from, first ${quote(first)}`,
+    'engross translation --accept records the originals as they are'
+  )
+}
+
+/** Not said of drafts, which are expected to have gaps. */
+export function translationIsComplete(place: Place, language: string, missing: string[]): Complaint {
+  return complain(
+    'translation-is-complete',
+    'warning',
+    place,
+    `not translated into ${language}: ${listed(missing)}`,
+    'translate it; or write :of[6] alone where a paragraph shall stay out'
+  )
+}
+
+export function languagesAgree(place: Place, rule: string, at: string, found: string): Complaint {
+  return complain(
+    'languages-agree',
+    'warning',
+    place,
+    `${rule} of ${at} do not agree: ${found}`,
+    'put it right, or dismiss it with a reason in the file dismissed of this language'
+  )
+}
+
+export function dismissalMeetsAFinding(place: Place, rule: string, at: string): Complaint {
+  return complain(
+    'dismissal-meets-a-finding',
+    'warning',
+    place,
+    `nothing is found any more that this dismisses: ${rule} of ${at}`,
+    'delete it'
+  )
+}
+
+export function pieceIsKnown(name: string, known: string[]): Complaint {
+  return blameUsage(
+    complain('piece-is-known', 'error', undefined, `nothing is called ${quote(name)}`, didYouMean(name, known))
+  )
+}
+
 /* ------------------------------------------------------------------ words */
 
 /** Make a complaint of a strict build: what an editor can mend is to be mended, so warnings about the text are errors. */
@@ -1493,6 +1565,12 @@ function didYouMean(word: string, known: string[]): string {
   if (near !== undefined && near.far <= Math.max(1, Math.floor(word.length / 3)))
     return `did you mean ${quote(near.candidate)}?`
   return known.length > 0 && known.length <= 20 ? `known: ${known.join(', ')}` : 'see manuscripts/README.md'
+}
+
+/** List names, the first of many. */
+function listed(names: string[]): string {
+  const most = 12
+  return names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`
 }
 
 /** Keep the beginning and end of long words. */
