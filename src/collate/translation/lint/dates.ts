@@ -1,6 +1,13 @@
 import { hanFigure, hanNumber } from './han-figures.ts'
 import { dayOfMonth, monthNames, ordinalDay } from './numbers.ts'
 
+/** A day with its month, and its year where the text names it. */
+export interface Day {
+  year: number | undefined
+  month: number
+  day: number
+}
+
 /** Years, months and days that a text names, each once, in order: they agree whatever the order of the language. */
 export interface DateParts {
   years: number[]
@@ -41,4 +48,19 @@ function western(text: string, language: string): DateParts {
 
 function yearFigures(text: string): number[] {
   return [...text.matchAll(/(?<![\d/.,])((?:1[89]|20)\d\d)(?!\d)/gu)].map(([, year]) => Number(year))
+}
+
+/** Find the days that a text names whole; the year may be left out (同年3月16日). */
+export function wholeDays(text: string, language: string): Day[] {
+  if (language === 'zh')
+    return [...text.matchAll(/(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/gu)].map(([, year, month, day]) => ({
+      ...{ year: year === undefined ? undefined : Number(year), month: Number(month), day: Number(day) }
+    }))
+  const months = (monthNames[language] ?? '').split('|')
+  const pattern = new RegExp(`(?<!\\d)(\\d{1,2})\\s+(${months.join('|')})\\p{L}*(?:\\s+(\\d{4}))?`, 'gu')
+  return [...text.matchAll(pattern)].map(([, day, name = '', year]) => ({
+    year: year === undefined ? undefined : Number(year),
+    month: 1 + months.findIndex((one) => new RegExp(`^(?:${one})`, 'u').test(name)),
+    day: Number(day)
+  }))
 }

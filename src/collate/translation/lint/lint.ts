@@ -2,7 +2,7 @@ import type { Finding } from '../../../model/translation-report.ts'
 import type { Pair } from '../pair.ts'
 import type { Piece } from '../pieces.ts'
 import { ownWordsOf } from '../words.ts'
-import { datesIn } from './dates.ts'
+import { datesIn, wholeDays } from './dates.ts'
 import { mentionedIn, type NameForms } from './names.ts'
 import { numbersIn } from './numbers.ts'
 import { unbalanced } from './quotes.ts'
@@ -64,9 +64,30 @@ function numbers(original: Piece, translated: Piece, { language }: LintDesk): Sa
 function dates(original: Piece, translated: Piece, { language }: LintDesk): Said {
   const zh = datesIn(halfWidth(original.words), 'zh')
   const other = datesIn(translated.words, language)
-  return (['years', 'months', 'days'] as const).flatMap((part) => {
+  const parts = (['years', 'months', 'days'] as const).flatMap((part) => {
     const found = differing('dates', zh[part], other[part], { language })
     return found.map((one) => ({ ...one, found: `${part}: ${one.found}` }))
+  })
+  return parts.length > 0 ? parts : yearsOfDays(original, translated, language)
+}
+
+/** The same day must not be of another year, though all years occur in both texts. */
+function yearsOfDays(original: Piece, translated: Piece, language: string): Said {
+  const others = wholeDays(translated.words, language)
+  return wholeDays(halfWidth(original.words), 'zh').flatMap(({ year, month, day }) => {
+    const same = others.filter((one) => one.month === month && one.day === day)
+    const agrees = same.some((one) => one.year === year || one.year === undefined || year === undefined)
+    if (same.length === 0 || agrees) return []
+    return [
+      {
+        rule: 'dates',
+        found: `year of ${day}/${month}: ${both(
+          [year ?? ''],
+          same.map((one) => one.year ?? ''),
+          language
+        )}`
+      }
+    ]
   })
 }
 
