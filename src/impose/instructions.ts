@@ -1,5 +1,6 @@
 import type { Imposition } from '../model/imposition.ts'
 import type { Paper } from './leaflet.ts'
+import { backIsTurned } from './turn.ts'
 
 /** What the person at the copier needs to know of the files beside the instructions. */
 export interface LeafletNames {
@@ -38,6 +39,8 @@ export function instructions(paper: Paper, plan: Imposition, names: LeafletNames
 function printing({ options, sheets, sheet, book, blanks }: Imposition, names: LeafletNames): Step[] {
   const edge = edges[options.duplex]
   const other = edges[options.duplex === 'short-edge' ? 'long-edge' : 'short-edge']
+  // Both sides of the calibration sheet are drawn head up; backs that are printed turned need a printer that turns them.
+  const arrow = backIsTurned(sheet, options.duplex) ? { zh: '下', en: 'down' } : { zh: '上', en: 'up' }
   const size = `${sheet.width} × ${sheet.height} mm`
   const page = `${Math.round(book.trim.width)} × ${Math.round(book.trim.height)} mm`
   return [
@@ -58,8 +61,12 @@ function printing({ options, sheets, sheet, book, blanks }: Imposition, names: L
       en: 'Print at actual size (100 %), never “fit to page”; switch the booklet mode of the printer off: the pages are in their order.'
     },
     {
-      zh: `双面打印，沿${edge.zh}翻转。若校准页背面的箭头朝下，改选沿${other.zh}翻转。`,
-      en: `Print on both sides, flipped on the ${edge.en}. If the arrow on the back of the calibration sheet points down, choose the ${other.en} instead.`
+      zh: `双面打印，沿${edge.zh}翻转。校准页用同一设置打印，像翻书一样翻过来，背面的箭头应朝${arrow.zh}；否则改选沿${other.zh}翻转。`,
+      en: `Print on both sides, flipped on the ${edge.en}. With the same setting, turned like the page of a book, the arrow on the back of the calibration sheet should point ${arrow.en}; if not, choose the ${other.en}.`
+    },
+    {
+      zh: '打印机不能自动双面的，先印单数各面（1a、2a……），整叠放回纸盒，再印双数各面；怎样放回，用校准页试一次。',
+      en: 'A printer without duplex prints the odd pages of the file first (1a, 2a …); put the pile back and print the even ones. How to put it back, the calibration sheet shows.'
     }
   ]
 }

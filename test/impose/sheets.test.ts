@@ -133,6 +133,16 @@ test('instructions are one page, in Chinese and English, and name what is to be 
   expect(pages).toHaveLength(2)
 })
 
+test.each<[ImpositionOptions['duplex'], Partial<ImpositionOptions>, string]>([
+  ['short-edge', {}, '背面的箭头应朝上；否则改选沿长边翻转'],
+  ['long-edge', {}, '背面的箭头应朝下；否则改选沿短边翻转'],
+  ['long-edge', { up: 4, sheet: 'A3' }, '背面的箭头应朝上；否则改选沿短边翻转']
+])('duplex on the %s with %j: %s', async (duplex, options, words) => {
+  const { files } = await imposed(8, { duplex, ...options })
+  const { pages } = await readPdf(files.get('b-instructions.pdf') ?? new Uint8Array())
+  expect(bare(pages[0]?.glyphs.map(({ text }) => text).join('') ?? '')).toContain(words)
+})
+
 test('a page shown turned is imposed as it is seen', async () => {
   const pdf = await PDFDocument.create()
   for (let page = 0; page < 4; page++) pdf.addPage([595, 420]).setRotation(degrees(90))
@@ -147,6 +157,32 @@ test('a page shown turned is imposed as it is seen', async () => {
   expect(glyph?.text).toBe('x')
   expect(glyph?.x).toBeCloseTo((leaf.x / 25.4) * 72 + 10, 1)
   expect(glyph?.y).toBeCloseTo(((leaf.y + leaf.height) / 25.4) * 72 - 10, 1)
+})
+
+test('bleed prints beyond the trim where the sheet is cut, and never over the fold', async () => {
+  const pdf = await PDFDocument.create()
+  const mm = 72 / 25.4
+  for (let number = 0; number < 4; number++) {
+    const page = pdf.addPage([160 * mm, 222 * mm])
+    page.setTrimBox(6 * mm, 6 * mm, 148 * mm, 210 * mm)
+    page.setBleedBox(3 * mm, 3 * mm, 154 * mm, 216 * mm)
+    page.drawText('x', { x: 6 * mm, y: 6 * mm, size: 10 })
+  }
+  const source = { bytes: await pdf.save(), file: 'b.pdf', name: 'b' }
+  const made = await impose(source, { ...usualImposition, sheet: 'SRA4' }, font, () => undefined)
+  if (made === undefined) throw new Error('no sheets')
+  expect(made.plan.book).toMatchObject({ count: 4, bleed: 3 })
+  const [left, right] = made.plan.sheets[0]?.front.slots ?? []
+  if (left === undefined || right === undefined) throw new Error('no slots')
+  const fold = left.leaf.x + left.leaf.width
+  expect(left.clip.x).toBeCloseTo(left.leaf.x - 3)
+  expect(left.clip.x + left.clip.width).toBeCloseTo(fold)
+  expect(right.clip.x).toBeCloseTo(fold)
+  expect(right.clip.x + right.clip.width).toBeCloseTo(right.leaf.x + right.leaf.width + 3)
+  // The letter stands at the corner of the trim, wherever the page's own boxes begin.
+  const { pages } = await readPdf(made.files.get('b-sheets.pdf') ?? new Uint8Array())
+  expect(pages[0]?.glyphs[0]?.x).toBeCloseTo(left.leaf.x * mm, 1)
+  expect(pages[0]?.glyphs[0]?.y).toBeCloseTo(left.leaf.y * mm, 1)
 })
 
 test.each([
