@@ -6,7 +6,6 @@ import { collate } from './collate/collate.ts'
 import { received } from './collate/received.ts'
 import { pairLanguages } from './collate/translation/translation.ts'
 import { finishPdf } from './finish/finish.ts'
-import { headingsOf } from './finish/headings.ts'
 import { impose } from './impose/impose.ts'
 import type { Collation } from './model/collation.ts'
 import { type Complain, type Complaint, Refusal } from './model/complaint.ts'
@@ -222,9 +221,9 @@ function filesOf({ config }: Edition, pages: Pages, pdf: Uint8Array): Map<string
   return new Map([...pages.files, ['index.html', html], [`${config.name}.pdf`, pdf]])
 }
 
-function factsOf(edition: Edition, { html, size, pageMap }: Pages): Parameters<typeof finishPdf>[1] {
+function factsOf(edition: Edition, { size, pageMap }: Pages): Parameters<typeof finishPdf>[1] {
   const { editors, language, date } = edition.config
-  return { title: titleOf(edition), authors: editors, language, date, size, pageMap, headings: headingsOf(html) }
+  return { title: titleOf(edition), authors: editors, language, date, size, pageMap }
 }
 
 function titleOf({ config }: Edition): string {

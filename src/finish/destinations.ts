@@ -1,23 +1,45 @@
-import type { PDFDocument } from '@cantoo/pdf-lib'
 import type { PageMap } from '../model/page-map.ts'
-import { PDFDict, PDFName } from './pdf-lib.ts'
+import type { Sheet } from '../model/print.ts'
+import type { Draft } from './file/draft.ts'
+import { numberSource } from './file/source.ts'
+import { addNameTree } from './file/trees.ts'
+import { PDFName, PDFRef } from './pdf-lib.ts'
+
+const pointsPerPixel = 0.75
+
+/** Name of the destination of an anchor: percent-encoded, so that it can stand in an address (`edition.pdf#D1-6`). */
+export function destinationName(anchor: string): string {
+  return encodeURI(anchor)
+}
+
+/** Where a page's upper left corner lies in its own space, pt. */
+export function cornerOf(draft: Draft, page: number): { left: number; top: number } {
+  const { x = 0, y = 0, height = 0 } = draft.pages[page]?.getMediaBox() ?? {}
+  return { left: x, top: y + height }
+}
 
 /**
- * Name the page of every anchor, so that a paragraph can be cited (`edition.pdf#D1-6`) and the page map read back.
- *
- * The browser names only what links lead to, and exactly; those stay. Names are percent-encoded, as it writes them.
+ * Name the place of everything that has an id, and of every anchor of the page map, so that a paragraph can be cited
+ * and the page map read back (PDF 32000-1, 12.3.2.3).
  */
-export function nameAnchors(pdf: PDFDocument, { anchors }: PageMap): void {
-  const pages = pdf.getPages()
-  const named = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict) ?? pdf.context.obj({})
-  for (const [anchor, { position }] of anchors) {
-    const name = PDFName.of(encodeURI(anchor))
-    const page = pages[position - 1]
-    if (page === undefined || named.has(name)) continue
-    const { y, height } = page.getMediaBox()
-    named.set(name, pdf.context.obj([page.ref, 'XYZ', 0, y + height, 0]))
+export function nameAnchors(draft: Draft, sheets: Sheet[], { anchors }: PageMap): void {
+  const named = new Map<string, string>()
+  const name = (anchor: string, page: number, left: number, top: number) => {
+    const key = destinationName(anchor)
+    if (page < draft.pages.length && !named.has(key)) named.set(key, destination(draft, page, left, top))
   }
-  if (pdf.catalog.get(PDFName.of('Dests')) === undefined) {
-    pdf.catalog.set(PDFName.of('Dests'), pdf.context.register(named))
-  }
+  for (const [page, sheet] of sheets.entries())
+    for (const [anchor, [left, top]] of Object.entries(sheet.anchors)) name(anchor, page, left, top)
+  for (const [anchor, { position }] of anchors) name(anchor, position - 1, 0, 0)
+  const destinations = addNameTree(draft, named)
+  const names = draft.add(`<</Dests ${destinations} 0 R>>`)
+  draft.pdf.catalog.set(PDFName.of('Names'), PDFRef.of(names))
+}
+
+/** Write a place on a page as a destination, with the magnification as it is; px from the upper left corner. */
+export function destination(draft: Draft, page: number, left: number, top: number): string {
+  const corner = cornerOf(draft, page)
+  const x = numberSource(corner.left + Math.max(0, left) * pointsPerPixel)
+  const y = numberSource(corner.top - Math.max(0, top) * pointsPerPixel)
+  return `[${draft.page(page)} 0 R/XYZ ${x} ${y} null]`
 }

@@ -11,6 +11,4 @@ export interface PdfFacts {
   /** Trimmed page in mm. */
   size: { width: number; height: number }
   pageMap: PageMap
-  /** Words of the headings in the order of the pages: what the outline says. */
-  headings: string[]
 }

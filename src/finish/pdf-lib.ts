@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 
 /**
- * The PDF writer, loaded by `require`: the loader that makes TypeScript run takes a second to rewrite the hundreds of
+ * The PDF library, loaded by `require`: the loader that makes TypeScript run takes a second to rewrite the hundreds of
  * files that `import` would bring in.
  */
 export const {
@@ -14,5 +14,6 @@ export const {
   PDFNumber,
   PDFRawStream,
   PDFRef,
+  PDFStream,
   PDFString
 } = createRequire(import.meta.url)('@cantoo/pdf-lib') as typeof import('@cantoo/pdf-lib')

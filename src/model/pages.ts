@@ -1,6 +1,7 @@
 import type { Root } from 'hast'
 import type { FontChoice } from './edition-config.ts'
 import type { PageMap } from './page-map.ts'
+import type { Print } from './print.ts'
 import type { Series } from './series.ts'
 
 /** The book as HTML before any page is made: what `compose` gives to `press`. */
@@ -59,8 +60,8 @@ export interface Engine {
   makeUp: (composed: Composed, styles: StyleSheet[]) => Promise<PageMap>
   /** Sets a book, or finishes what `makeUp` has begun. */
   press: (composed: Composed, styles: StyleSheet[]) => Promise<Pages>
-  /** Prints finished pages: a PDF whose pages are the HTML's, line for line. */
-  print: (pages: Pages) => Promise<Uint8Array>
+  /** Prints finished pages: what is drawn is the HTML's, line for line; `finish` makes a book of it. */
+  print: (pages: Pages) => Promise<Print>
   /** Ends the browser. */
   close: () => Promise<void>
 }

@@ -46,11 +46,11 @@ export async function createEngine(name: EngineName, complain: Complain): Promis
       }),
     print: (pages) =>
       answering(async () => {
-        const { bytes, examination, refused } = await printPages(browser, pages)
+        const { print, examination, refused } = await printPages(browser, pages)
         const flow = flows.get(pages)
         const faults = flow === undefined ? [] : faultsOf(flow, examination)
         refuse([...faults, ...refused.map(pageAsksForNothingElse)], complain)
-        return bytes
+        return print
       }),
     async close() {
       await setter.close()

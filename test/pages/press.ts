@@ -1,3 +1,4 @@
+import { finishPdf } from '../../src/finish/finish.ts'
 import type { Complaint } from '../../src/model/complaint.ts'
 import { Refusal } from '../../src/model/complaint.ts'
 import type { Composed, Engine, EngineName, Pages, StyleSheet } from '../../src/model/pages.ts'
@@ -29,7 +30,8 @@ export async function openPress(name: EngineName = 'galley'): Promise<TestPress>
       let pdf: Uint8Array | undefined
       try {
         pages = await engine.press(composed, styles)
-        pdf = await engine.print(pages)
+        const { title, language, authors } = composed
+        pdf = await finishPdf(await engine.print(pages), { ...pages, title, language, authors, date: '2026-11-21' })
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
         hear(error.complaint)

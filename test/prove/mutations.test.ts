@@ -147,7 +147,7 @@ test.each(Object.keys(mutations))('a change in the PDF alone is found in every u
       return { ...line, text: result }
     })
   const { size, pageMap } = pages
-  const facts = { title: '书', authors: [], language: 'zh', date: '2026', size, pageMap, headings: [] }
+  const facts = { title: '书', authors: [], language: 'zh', date: '2026', size, pageMap }
   const pdf = await finishPdf(await printPages(pages.html, change), facts)
   const said = new Set<string | undefined>()
   await prove(edition, located, pages, pdf, ({ message }) => said.add(message.split(/ \(PDF|, page/)[0]))

@@ -1,19 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import {
-  PDFArray,
   PDFDocument,
   type PDFFont,
   PDFHexString,
-  PDFName,
+  type PDFName,
   PDFNumber,
   PDFOperator,
   PDFOperatorNames,
-  type PDFPage,
-  type PDFRef
+  type PDFPage
 } from '@cantoo/pdf-lib'
 import * as fontkit from 'fontkit'
 import subsetFont from 'subset-font'
+import type { Print, Sheet, SheetBox, SheetNode } from '../../src/model/print.ts'
 import { type HtmlPage, type Run, readHtml } from '../../src/prove/read-html.ts'
 
 /** A line as it is about to be drawn; tests change it to see whether it is noticed. */
@@ -36,11 +35,8 @@ const height = (203 / 25.4) * 72
 const measure = 280
 const left = 60
 
-/** Print the text of paged HTML as a tagged PDF, a line at a time, without a browser. */
-export async function printPages(
-  html: string,
-  change: (lines: Line[]) => Line[] = (lines) => lines
-): Promise<Uint8Array> {
+/** Print the text of paged HTML, a line at a time, without a browser. */
+export async function printPages(html: string, change: (lines: Line[]) => Line[] = (lines) => lines): Promise<Print> {
   const pages = readHtml(html)
   const pdf = await PDFDocument.create({ updateMetadata: false })
   pdf.registerFontkit(fontkit as never)
@@ -49,16 +45,23 @@ export async function printPages(
   const font = await pdf.embedFont(await subsetFont(fontFile(), characters, { targetFormat: 'sfnt' }), {
     subset: false
   })
-  const tags = pages.map((_, place) => {
+  const sheets = pages.map((_, place): Sheet => {
     const page = pdf.addPage([width, height])
-    return drawLines(
-      page,
-      font,
-      lines.filter((line) => line.page === place + 1)
-    )
+    const own = lines.filter((line) => line.page === place + 1)
+    drawLines(page, font, own)
+    return { content: own.map(nodeOf), anchors: {} }
   })
-  addTags(pdf, tags)
-  return pdf.save({ useObjectStreams: false })
+  return { files: [await pdf.save({ useObjectStreams: false })], sheets }
+}
+
+/** What the browser would say of a line. */
+function nodeOf({ text, x, y, size, tagged }: Line): SheetNode {
+  const [left, baseline] = [x / 0.75, (height - y) / 0.75]
+  const end = [...text].reduce((sum, character) => sum + advance(character, size), 0) / 0.75
+  const box: SheetBox = [left, baseline - size / 0.75, left + end, baseline + size / 4]
+  const node = { text, boxes: [box] }
+  const hidden: Record<string, string> = { 'aria-hidden': 'true' }
+  return { tag: 'p', attributes: tagged ? {} : hidden, boxes: [], children: [node] }
 }
 
 function fontFile(): Buffer {
@@ -113,17 +116,12 @@ function advance(character: string, size: number): number {
   return /[\u2000-\uffff]/.test(character) ? size : size * 0.8
 }
 
-function drawLines(page: PDFPage, font: PDFFont, lines: Line[]): { page: PDFPage; count: number } {
-  page.node.set(PDFName.of('StructParents'), PDFNumber.of(0))
+function drawLines(page: PDFPage, font: PDFFont, lines: Line[]): void {
   const key = page.node.newFontDictionary('F', font.ref)
   const operator = (name: string, ...args: (string | PDFNumber | PDFName)[]) =>
     PDFOperator.of(name as PDFOperatorNames, args as never)
   const number = (value: number) => PDFNumber.of(value)
-  let count = 0
-  for (const { text, x, y, size, clip, tagged } of lines) {
-    const tag = tagged
-      ? operator('BDC', PDFName.of('Span'), `<</MCID ${count++}>>`)
-      : operator('BMC', PDFName.of('Artifact'))
+  for (const { text, x, y, size, clip } of lines) {
     const clipped =
       clip === undefined
         ? []
@@ -131,46 +129,17 @@ function drawLines(page: PDFPage, font: PDFFont, lines: Line[]): { page: PDFPage
     page.pushOperators(
       operator('q'),
       ...clipped,
-      tag,
       operator('BT'),
       operator('Tf', key, number(size)),
       operator('Td', number(x), number(y)),
       PDFOperator.of(PDFOperatorNames.ShowText, [encode(font, text)]),
       operator('ET'),
-      operator('EMC'),
       operator('Q')
     )
   }
-  return { page, count }
 }
 
 /** A glyph a character: a whole line would be shaped, with ligatures that have no code point. */
 function encode(font: PDFFont, text: string): PDFHexString {
   return PDFHexString.of([...text].map((character) => font.encodeText(character).asString()).join(''))
-}
-
-/** Hang every line into a tag tree, in the order in which they are drawn. */
-function addTags(pdf: PDFDocument, pages: { page: PDFPage; count: number }[]): void {
-  const { context } = pdf
-  const root = context.nextRef()
-  const document = context.nextRef()
-  const children: PDFRef[] = []
-  const parents = PDFArray.withContext(context)
-  for (const [place, { page, count }] of pages.entries()) {
-    page.node.set(PDFName.of('StructParents'), PDFNumber.of(place))
-    const own = Array.from({ length: count }, (_, content) =>
-      context.register(context.obj({ Type: 'StructElem', S: 'Span', P: document, Pg: page.ref, K: content }))
-    )
-    children.push(...own)
-    parents.push(PDFNumber.of(place))
-    parents.push(context.obj(own))
-  }
-  context.assign(document, context.obj({ Type: 'StructElem', S: 'Document', P: root, K: children }))
-  const tree = context.register(context.obj({ Nums: parents }))
-  context.assign(
-    root,
-    context.obj({ Type: 'StructTreeRoot', K: document, ParentTree: tree, ParentTreeNextKey: pages.length })
-  )
-  pdf.catalog.set(PDFName.of('StructTreeRoot'), root)
-  pdf.catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }))
 }

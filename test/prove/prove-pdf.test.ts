@@ -35,7 +35,7 @@ function edition(): Edition {
 
 async function print(change?: (lines: Line[]) => Line[]): Promise<Uint8Array> {
   const { html, size, pageMap } = pages
-  const facts = { title: '书', authors: ['某某'], language: 'zh-Hans', date: '2026-11-21', size, pageMap, headings: [] }
+  const facts = { title: '书', authors: ['某某'], language: 'zh-Hans', date: '2026-11-21', size, pageMap }
   return finishPdf(await printPages(html, change), facts)
 }
 

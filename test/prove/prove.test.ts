@@ -13,7 +13,7 @@ const located = smallLocated()
 const pages = smallPages()
 
 async function print({ html, size, pageMap }: Pages, change?: (lines: Line[]) => Line[]): Promise<Uint8Array> {
-  const facts = { title: '书', authors: ['某某'], language: 'zh-Hans', date: '2026-11-21', size, pageMap, headings: [] }
+  const facts = { title: '书', authors: ['某某'], language: 'zh-Hans', date: '2026-11-21', size, pageMap }
   return finishPdf(await printPages(html, change), facts)
 }
 

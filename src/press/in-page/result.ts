@@ -8,6 +8,9 @@ export interface InPage {
   fontUses: () => FontUse[]
   examine: () => Examination
   galley: import('./galley/messages.ts').GalleyInPage
+  record: (from: number, to: number) => string
+  unlink: () => void
+  showOnly: (from: number, to: number) => void
 }
 
 /** Characters set with one list of families, weight and style. */

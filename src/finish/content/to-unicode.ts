@@ -1,5 +1,5 @@
 import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib'
-import { decodePDFRawStream, PDFRawStream } from './pdf-lib.ts'
+import { decodePDFRawStream, PDFRawStream } from '../pdf-lib.ts'
 
 /** An entry for one glyph: `<0123> <4E2D>`; ranges, which have three columns, need no repair. */
 const entry = /^<([0-9a-f]+)>\s*<([0-9a-f]+)>\s*$/gim

@@ -1,0 +1,149 @@
+import type { Slot } from '../structure/element.ts'
+import type { Artifact, Drawn } from '../structure/sheets.ts'
+import type { GlyphTable } from './glyph-texts.ts'
+import { identity, type Matrix, multiply, transformed } from './matrix.ts'
+import type { Places } from './places.ts'
+import { cleanTextObject } from './text-layer.ts'
+
+/** What a page's drawing needs to be tagged. */
+export interface Surface {
+  places: Places
+  fonts: Map<string, GlyphTable>
+  /** Left and top edge of the page in its own space, pt. */
+  left: number
+  top: number
+}
+
+const pointsPerPixel = 0.75
+
+/** Instructions that leave ink (PDF 32000-1, table 51); the rest only prepares. */
+const painting = /(?:^|\s)(?:f|F|f\*|S|s|B|B\*|b|b\*|Do|sh|EI)$/
+
+/** Where a path begins, a rectangle lies or a picture hangs. */
+const placing = /^(-?[\d.]+) (-?[\d.]+) (?:m|(-?[\d.]+) (-?[\d.]+) re)$/
+
+/** Where a line of text begins: by matrix, or by moving there. */
+const beginning = /(?:^|\n)(?:-?[\d.]+ ){4}(?<x>-?[\d.]+) (?<y>-?[\d.]+) Tm|(?:^|\n)(?<dx>-?[\d.]+) (?<dy>-?[\d.]+) Td/
+
+/**
+ * Tag the drawing of a page: every text object with what it is a piece of, all else as an artifact.
+ *
+ * The browser draws each piece of a line as a text object of its own (BT … ET), an instruction or a few a line. What a
+ * piece belongs to is told by where it begins.
+ */
+export class Retagger {
+  private readonly surface: Surface
+  private readonly page: string[] = []
+  /** What each marked content of the page belongs to, by number. */
+  readonly contents: Slot[] = []
+  private open: Drawn['is'] | undefined
+  private matrix: Matrix = identity
+  private readonly saved: Matrix[] = []
+  /** Instructions that were not written yet, and where they will leave ink. */
+  private gap: string[] = []
+  private ink: [number, number] | undefined
+
+  constructor(surface: Surface) {
+    this.surface = surface
+  }
+
+  retag(drawn: string): string {
+    let from = 0
+    for (let at = drawn.indexOf('BT\n'); at >= 0; at = drawn.indexOf('BT\n', from)) {
+      if (at > 0 && drawn[at - 1] !== '\n') throw new Error('cannot happen: a text object begins within a line')
+      const end = drawn.indexOf('\nET', at)
+      if (end < 0) throw new Error('cannot happen: a text object without end')
+      this.between(drawn.slice(from, at))
+      this.textObject(cleanTextObject(drawn.slice(at, end + 1), this.surface.fonts))
+      from = end + 4
+    }
+    this.between(drawn.slice(from))
+    this.endGap()
+    this.close()
+    return this.page.join('')
+  }
+
+  private textObject(drawn: string): void {
+    const { groups } = beginning.exec(drawn) ?? {}
+    if (groups === undefined || !/T[jJ]\s/.test(drawn)) {
+      this.gap.push(`${drawn}ET\n`)
+      return
+    }
+    const point = this.pixels(Number(groups.x ?? groups.dx), Number(groups.y ?? groups.dy))
+    const { places } = this.surface
+    this.endGap()
+    this.begin(places.textAt(...point) ?? places.pictureAt(...point) ?? ornament)
+    this.page.push(drawn, 'ET\n')
+  }
+
+  /** Follow what stands between text objects. */
+  private between(drawn: string): void {
+    if (drawn === '') return
+    for (const line of drawn.split('\n')) {
+      if (line === '') continue
+      this.gap.push(`${line}\n`)
+      if (line === 'q') this.saved.push(this.matrix)
+      else if (line === 'Q') this.matrix = this.saved.pop() ?? identity
+      else if (line.endsWith(' cm')) this.matrix = multiply(this.matrix, matrixOf(line))
+      else if (painting.test(line)) {
+        if (line.endsWith(' Do')) this.ink = this.pixels(0.5, 0.5)
+        this.paint()
+      } else this.place(line)
+    }
+  }
+
+  private place(line: string): void {
+    const [, x, y, width = '0', height = '0'] = placing.exec(line) ?? []
+    if (x === undefined || y === undefined) return
+    this.ink = this.pixels(Number(x) + Number(width) / 2, Number(y) + Number(height) / 2)
+  }
+
+  /** Write what has just left ink, in the tag of a picture or as an ornament. */
+  private paint(): void {
+    this.begin((this.ink && this.surface.places.pictureAt(...this.ink)) ?? ornament)
+    this.endGap()
+  }
+
+  private endGap(): void {
+    this.page.push(...this.gap)
+    this.gap = []
+    this.ink = undefined
+  }
+
+  private begin(is: Drawn['is']): void {
+    if (is === this.open) return
+    this.close()
+    this.open = is
+    if (is.type === 'artifact') this.page.push(artifactSource[is.kind])
+    else {
+      this.page.push(`/${is.element.role} <</MCID ${this.contents.length}>> BDC\n`)
+      is.contents.push(this.contents.length)
+      this.contents.push(is)
+    }
+  }
+
+  private close(): void {
+    if (this.open !== undefined) this.page.push('EMC\n')
+    this.open = undefined
+  }
+
+  private pixels(x: number, y: number): [number, number] {
+    const [across, up] = transformed(this.matrix, x, y)
+    return [(across - this.surface.left) / pointsPerPixel, (this.surface.top - up) / pointsPerPixel]
+  }
+}
+
+const ornament: Artifact = { type: 'artifact', kind: 'layout' }
+
+/** PDF 32000-1, 14.8.2.2. */
+const artifactSource: Record<Artifact['kind'], string> = {
+  header: '/Artifact <</Type/Pagination/Subtype/Header/Attached[/Top]>> BDC\n',
+  footer: '/Artifact <</Type/Pagination/Subtype/Footer/Attached[/Bottom]>> BDC\n',
+  pagination: '/Artifact <</Type/Pagination>> BDC\n',
+  layout: '/Artifact <</Type/Layout>> BDC\n'
+}
+
+function matrixOf(line: string): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = line.split(' ').map(Number)
+  return [a, b, c, d, e, f]
+}
