@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import { compose } from './compose/compose.ts'
 import { locate } from './locate/locate.ts'
 import type { Located } from './model/book-index.ts'
 import { Refusal } from './model/complaint.ts'
 import type { Edition } from './model/edition.ts'
 import type { PageMap } from './model/page-map.ts'
-import type { Engine, Pages, StyleSheet } from './model/pages.ts'
+import type { Composed, Engine, Pages, StyleSheet } from './model/pages.ts'
 import { pagesSettle } from './model/rules.ts'
 
 /** A book at rest: its pages say what its index, contents and references say. */
@@ -33,10 +34,15 @@ export async function settle(
   progress: (pass: number, pagesBefore: number | undefined) => void
 ): Promise<Settled> {
   let former: PageMap = { pages: [], anchors: new Map() }
+  let before: { located: Located; composed: Composed } | undefined
   for (let pass = 1; pass <= mostPasses; pass++) {
-    progress(pass, pass === 1 ? undefined : former.pages.length)
     const located = locate(edition, former)
+    // The same numbers make the same book, on the same pages: there is nothing to set again.
+    if (before !== undefined && isDeepStrictEqual(located, before.located))
+      return { located, pages: await engine.press(before.composed, styles), passes: pass - 1 }
+    progress(pass, pass === 1 ? undefined : former.pages.length)
     const composed = compose(edition, located, assets)
+    before = { located, composed }
     const pageMap = await engine.makeUp(composed, styles)
     const moving = moved(former, pageMap)
     if (moving.length === 0) return { located, pages: await engine.press(composed, styles), passes: pass }

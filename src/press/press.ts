@@ -16,7 +16,6 @@ import { expectedOf } from './expected.ts'
 import { faultsOf } from './faults.ts'
 import { bookFonts } from './fonts/book-fonts.ts'
 import { createGalley } from './galley/galley.ts'
-import { pressWithPagedjs } from './pagedjs/pagedjs.ts'
 import { preparedFlow } from './pagedjs/prepare.ts'
 import { printPages } from './print.ts'
 
@@ -109,6 +108,8 @@ async function setWithPagedjs(
     glyphExists(character, families, unitHolding(character, expected))
   )
   refuse(missing, complain)
+  // Only here: it brings much along that our own engine does without.
+  const { pressWithPagedjs } = await import('./pagedjs/pagedjs.ts')
   const { pages, complaints } = await pressWithPagedjs(browser, composed, flow, { book, screen }, fonts)
   refuse(complaints, complain)
   return pages

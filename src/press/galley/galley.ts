@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Browser } from 'puppeteer-core'
 import type { Complaint } from '../../model/complaint.ts'
 import type { PageMap } from '../../model/page-map.ts'
@@ -32,20 +33,29 @@ export interface Galley {
 /** Set up the engine. `refuse` gets all complaints, and throws a `Refusal` where one of them is an error. */
 export function createGalley(browser: Browser, refuse: (complaints: Complaint[]) => void): Galley {
   let book: Book | undefined
+  let lying: { composed: Composed; styles: Styles } | undefined
 
   async function close(): Promise<void> {
     const former = book
     book = undefined
+    lying = undefined
     await former?.tab.close()
   }
 
   async function makeUp(composed: Composed, styles: Styles): Promise<PageMap> {
+    if (book === undefined || lying?.composed !== composed || !isDeepStrictEqual(lying.styles, styles))
+      book = await layOut(composed, styles)
+    return pageMapOf(bookPages(book.plan, book.laid, book.papers), book.laid, book.plan.marks)
+  }
+
+  async function layOut(composed: Composed, styles: Styles): Promise<Book> {
     const markup = partsMarkup(composed.root)
     const key = keyOf(composed, styles, markup.main)
     if (book !== undefined && (book.key !== key || (await wantsOtherFonts(book, markup.parts)))) await close()
     book ??= await openBook(browser, composed, styles, markup, key, refuse)
     await lay(book, markup.parts, refuse)
-    return pageMapOf(bookPages(book.plan, book.laid, book.papers), book.laid, book.plan.marks)
+    lying = { composed, styles }
+    return book
   }
 
   async function cut(): Promise<Pages> {
