@@ -79,7 +79,7 @@ function begun<Run extends { unit: string }>(runs: Run[]): Run[] {
   return [...new Map(runs.map((run) => [run.unit, run])).values()]
 }
 
-/** White space counts as one space, however long: the engine joins it, as HTML does. */
+/** White space counts as one space, however long: the engine joins it, as HTML does. Soft hyphens are no text. */
 function spaced(text: string): string {
-  return text.replace(/[\t\n\r ]+/g, ' ')
+  return text.replaceAll('\u00ad', '').replace(/[\t\n\r ]+/g, ' ')
 }

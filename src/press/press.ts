@@ -38,7 +38,6 @@ export async function createEngine(name: EngineName, complain: Complain): Promis
     press: (composed, styles) =>
       answering(async () => {
         const expected = expectedOf(composed.root)
-        refuse(expected.softHyphens.map(textHasNoSoftHyphen), complain)
         const pages = await setter.press(composed, styles)
         flows.set(pages, expected)
         return pages
@@ -76,10 +75,10 @@ function galleySetter(browser: Browser, complain: Complain): Setter {
 
 /** Paged.js knows where things stand only when everything is set: what it has set is kept for `press`. */
 function pagedjsSetter(browser: Browser, complain: Complain): Setter {
-  let last: { composed: Composed; pages: Pages } | undefined
+  let last: { composed: Composed; styles: StyleSheet[]; pages: Pages } | undefined
   async function press(composed: Composed, styles: StyleSheet[]): Promise<Pages> {
-    if (last?.composed !== composed)
-      last = { composed, pages: await setWithPagedjs(browser, composed, styles, complain) }
+    if (last?.composed !== composed || last.styles !== styles)
+      last = { composed, styles, pages: await setWithPagedjs(browser, composed, styles, complain) }
     return last.pages
   }
   return {
@@ -100,7 +99,7 @@ async function setWithPagedjs(
   complain: Complain
 ): Promise<Pages> {
   const expected = expectedOf(composed.root)
-  refuse(expected.nestedNotes.map(noteStandsAlone), complain)
+  refuse([...expected.nestedNotes.map(noteStandsAlone), ...expected.softHyphens.map(textHasNoSoftHyphen)], complain)
   const flow = preparedFlow(composed.root)
   const { book, screen } = sorted(styles)
   const fonts = await bookFonts(browser, composed, flow, styles)

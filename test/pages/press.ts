@@ -4,6 +4,9 @@ import { Refusal } from '../../src/model/complaint.ts'
 import type { Composed, Engine, EngineName, Pages, StyleSheet } from '../../src/model/pages.ts'
 import { createEngine } from '../../src/press/press.ts'
 
+/** Both engines run the same tests; where `pagedjs` cannot do a thing it says so. */
+export const engines = ['galley', 'pagedjs'] as const
+
 /** What came of setting and printing a book. */
 export interface Pressing {
   pages: Pages | undefined

@@ -104,7 +104,7 @@ function pageRulesOf(node: css.Atrule, say: Say): PageRule[] {
     if (child.type === 'Declaration') {
       if (!pageProperties.test(child.property)) say(child, `“${child.property}” in @page`)
       declarations.set(child.property, declared(child))
-    } else if (child.type === 'Atrule' && marginBoxes.has(child.name)) boxes.set(child.name, declarationsOf(child))
+    } else if (child.type === 'Atrule' && marginBoxes.has(child.name)) boxes.set(child.name, declarationsOf(child, say))
     else if (child.type === 'Atrule') say(child, `@${child.name} in @page`)
   }
   return selectorsOf(node.prelude, say).map((selector) => ({ ...selector, declarations, boxes }))
@@ -130,11 +130,18 @@ function selectorsOf(prelude: css.Atrule['prelude'], say: Say): Pick<PageRule, '
     })
 }
 
-function declarationsOf(node: css.Atrule): Declarations {
-  const children = node.block?.children.toArray() ?? []
-  return new Map(
-    children.flatMap((child) => (child.type === 'Declaration' ? [[child.property, declared(child)] as const] : []))
-  )
+/** The area of the notes is as high as they are. */
+const ofNoArea = /^((max|min)-)?(height|width|block-size)$|^(position|float|overflow|display)$/
+
+function declarationsOf(node: css.Atrule, say: Say): Declarations {
+  const declarations: Declarations = new Map()
+  for (const child of node.block?.children.toArray() ?? []) {
+    if (child.type !== 'Declaration') continue
+    const { property } = child
+    if (node.name === 'footnote' && ofNoArea.test(property)) say(child, `“${property}” in @footnote`)
+    else declarations.set(property, declared(child))
+  }
+  return declarations
 }
 
 function declared({ value, important }: css.Declaration): { value: string; important: boolean } {
