@@ -5,7 +5,7 @@ import type { Compositor, PartOf } from '../compositor.ts'
 import { setText } from '../typeset/set-text.ts'
 import { partSection, partTitle } from './part-section.ts'
 
-/** Between a heading, its forms and what is said of it. */
+/** Between a heading and its forms. */
 const gap: ElementContent = { type: 'text', value: '\u3000' }
 
 /** Set a list of documents, persons or places: the heading leads to its entry, what is said stands under it. */
@@ -23,8 +23,10 @@ function listEntry({ id, heading, forms, details }: ListEntry, at: Compositor): 
     ...(place === 0 ? [] : setText(at.language.startsWith('zh') ? '；' : '; ', at.language)),
     ...runs.flatMap((run) => setRun(run, at))
   ])
-  const below = said.length === 0 ? [] : [gap, h('span', { className: ['list-details'] }, said)]
-  return h('p', { className: ['list-entry'], id, dataUnit: id }, [head, ...others, ...below])
+  const line = h('p', { className: ['list-head'], id, dataUnit: id }, [head, ...others])
+  const unit = `${id}-details`
+  const below = said.length === 0 ? [] : [h('p', { className: ['list-details'], id: unit, dataUnit: unit }, said)]
+  return h('div', { className: ['list-entry'] }, [line, ...below])
 }
 
 function setRun({ words, target }: ListRun, at: Compositor): ElementContent[] {

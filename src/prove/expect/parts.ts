@@ -26,7 +26,7 @@ export const unitsOfPart: {
   contents,
   prose: (part, located) => [titleOf(part), ...unitsOfBlocks(part.children, proseOf(part.id, located))],
   abbreviations,
-  list: (part) => [titleOf(part), ...part.entries.map((entry) => listLine(entry, part.language))],
+  list: (part) => [titleOf(part), ...part.entries.flatMap((entry) => listEntry(entry, part.language))],
   statement: (part, located) => unitsOfStatement(part, located),
   endNotes: endNotesPart,
   received,
@@ -70,11 +70,11 @@ function abbreviations(part: PartOf<'abbreviations'>): Unit[] {
   ]
 }
 
-/** A line of a list: heading, forms in other languages, and what is said of it. */
-function listLine({ id, heading, forms, details, place }: ListEntry, language: string): Unit {
+/** An entry of a list: heading and forms in other languages, and below what is said of it. */
+function listEntry({ id, heading, forms, details, place }: ListEntry, language: string): Unit[] {
+  const head = [heading.words, ...forms.map((form) => form.heading)].join(gap)
   const said = details.map(runsInOne).join(language.startsWith('zh') ? '；' : '; ')
-  const pieces = [heading.words, ...forms.map((form) => form.heading), said]
-  return plain(id, 'line', pieces.filter((piece) => piece !== '').join(gap), place)
+  return [plain(id, 'line', head, place), plain(`${id}-details`, 'line', said, place)]
 }
 
 function runsInOne(runs: ListRun[]): string {
