@@ -3,7 +3,7 @@ import type { Statement } from '../model/edition.ts'
 import type { ChronologyLine } from '../model/list.ts'
 import type { Place } from '../model/place.ts'
 import type { Block, Inline, Paragraph, Reference } from '../model/text.ts'
-import { sayDate } from './date-in-words.ts'
+import { saySpan } from './date-in-words.ts'
 import { dateKey } from './dates.ts'
 import { findDates } from './found-dates.ts'
 import { entryAnchor, headingIn, headingLanguage, type ListDesk } from './record-list.ts'
@@ -143,7 +143,7 @@ function lineOf(date: string, dated: Dated[], language: HeadingLanguage): Chrono
   const children = referring(words[language].see, dated, date, place, language)
   const paragraph: Paragraph<'fair'> = { type: 'paragraph', id: undefined, number: undefined, children, place }
   const event: Block<'fair'>[] = [paragraph]
-  return { date, covers: [], label: sayDate(date, language), event, sources: [], timeline: '' }
+  return { date, covers: [], label: saySpan(date, language), event, sources: [], timeline: '' }
 }
 
 /** Write `参见《中俄联合声明》§1、§6、《联合国宪章》。` */

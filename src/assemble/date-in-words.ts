@@ -13,6 +13,13 @@ export function dateInWords({ from, to }: Authority['dates'], kind: AuthorityKin
   return { zh: `${say(from)}生`, en: `born ${say(from)}`, ru: `род. ${say(from)}` }[language]
 }
 
+/** Print a date or a span of them: `1998年11月22日—1998年11月25日`; a span without end has none. */
+export function saySpan(edtf: string, language: HeadingLanguage): string {
+  const [from = '', to] = edtf.split('/')
+  if (to === undefined) return sayDate(from, language)
+  return sayDate(from, language) + (language === 'zh' ? '—' : ' – ') + (to === '' ? '' : sayDate(to, language))
+}
+
 const locales = { zh: 'zh-Hans', en: 'en-GB', ru: 'ru' } as const
 
 /** Print a date of EDTF level 1, as far as it goes; seasons (21 spring … 24 winter) by their name. */

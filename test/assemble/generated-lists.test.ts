@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { mergeChronology } from '../../src/assemble/chronology.ts'
-import { dateInWords, sayDate } from '../../src/assemble/date-in-words.ts'
+import { dateInWords, sayDate, saySpan } from '../../src/assemble/date-in-words.ts'
 import { listDocuments } from '../../src/assemble/document-list.ts'
 import { datesIn } from '../../src/assemble/found-dates.ts'
 import { listRecords } from '../../src/assemble/record-list.ts'
@@ -84,6 +84,12 @@ test.each([
   ['1931-02-01', 'ru', '1 февраля 1931'],
   ['1928', 'ru', '1928']
 ] as const)('%s in %s is %s', (date, language, said) => expect(sayDate(date, language)).toBe(said))
+
+test.each([
+  ['1998-11-22/1998-11-25', 'zh', '1998年11月22日—1998年11月25日'],
+  ['1998-11/', 'en', 'November 1998 – '],
+  ['1998-11-23', 'zh', '1998年11月23日']
+] as const)('the span %s in %s is %s', (span, language, said) => expect(saySpan(span, language)).toBe(said))
 
 test.each([
   [{ from: '1926-08-17', to: '2022-11-30' }, 'person', '1926年8月17日—2022年11月30日'],
