@@ -19,6 +19,7 @@ import type { Proof } from './model/proof.ts'
 import { editionIsKnown, strictly } from './model/rules.ts'
 import { type CardFiles, navigate } from './navigate/navigate.ts'
 import { placed, withPlaces } from './placed.ts'
+import { proveAccessible } from './prove/accessible.ts'
 import { editionHash } from './prove/hash.ts'
 import { prove } from './prove/prove.ts'
 import { read } from './read/read.ts'
@@ -112,7 +113,8 @@ async function publishOne(
   const pdf = await finishPdf(printed, factsOf(edition, pages))
   desk.progress('prove')
   const delivered = navigate(edition, located, pages, desk.cards)
-  const proof = await prove(edition, located, delivered, pdf, faults.complain)
+  const read = await prove(edition, located, delivered, pdf, faults.complain)
+  const proof = { ...read, accessibility: proveAccessible(pdf, `${edition.config.name}.pdf`, faults.complain) }
   if (faults.errors() > 0) return undefined
   const sheets = await sheetsOf(edition, pdf, desk, faults.complain)
   if (faults.errors() > 0) return undefined

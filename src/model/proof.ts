@@ -7,6 +7,14 @@ export interface Proof {
   edition: string
   units: ProvedUnit[]
   totals: { units: number; codePoints: number; pages: number; faults: number }
+  /** Absent where a PDF was proved that was made earlier. */
+  accessibility?: Accessibility
+}
+
+/** What became of the PDF under PDF/UA-1: how many rules were judged, and the numbers of those that do not hold. */
+export interface Accessibility {
+  rules: number
+  broken: string[]
 }
 
 export interface ProvedUnit {
