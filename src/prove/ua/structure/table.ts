@@ -2,6 +2,7 @@ import type { PDFDict } from '@cantoo/pdf-lib'
 import { asDict, asText, at, itemsAt, nameAt, numberAt, textAt } from '../pdf/objects.ts'
 import { PDFArray } from '../pdf/pdf-lib.ts'
 import { type Element, meaningfulKids, typeOf } from './structure-tree.ts'
+import { type Cell, type Grid, headlessIn } from './table-headers.ts'
 
 /** What is wrong with a table, as far as it is; rows and columns are counted from 1. */
 export interface TableFacts {
@@ -15,17 +16,6 @@ export interface TableFacts {
   /** A cell without a header, and the headers it names that are none. */
   headless: { row: number; unknown: string[] } | undefined
 }
-
-interface Cell {
-  element: Element
-  isHeader: boolean
-  row: number
-  column: number
-  rows: number
-  columns: number
-}
-
-type Grid = (Cell | undefined)[][]
 
 /** A table with more cells than this is none. */
 const mostCells = 4_000_000
@@ -52,7 +42,7 @@ export function layTable(table: Element): TableFacts {
   if (height * columns > mostCells) return { ...facts, longRow: 1 }
   const grid: Grid = Array.from({ length: height }, () => new Array<Cell | undefined>(columns))
   const fault = placeCells(rows, grid, columns) ?? shortRowIn(grid, columns)
-  return fault === undefined ? { ...facts, headless: headlessIn(grid) } : { ...facts, ...fault }
+  return fault === undefined ? { ...facts, headless: headlessIn(grid, columns) } : { ...facts, ...fault }
 }
 
 function rowsOf(table: Element): Cell[][] {
@@ -65,12 +55,14 @@ function rowsOf(table: Element): Cell[][] {
     meaningfulKids(row)
       .filter((cell) => /^T[HD]$/.test(typeOf(cell) ?? ''))
       .map((element) => ({
-        element,
         isHeader: typeOf(element) === 'TH',
         row: number,
         column: 0,
         rows: spanOf(element, 'RowSpan'),
-        columns: spanOf(element, 'ColSpan')
+        columns: spanOf(element, 'ColSpan'),
+        id: textAt(element.dict, 'ID'),
+        scope: attribute(element, (dict) => nameAt(dict, 'Scope')),
+        headers: attribute(element, headersIn) ?? []
       }))
   )
 }
@@ -112,75 +104,10 @@ function shortRowIn(grid: Grid, columns: number): Partial<TableFacts> | undefine
   return undefined
 }
 
-/** The first TD that has no header, where not every TH says its scope. */
-function headlessIn(grid: Grid): TableFacts['headless'] {
-  const cells = [...new Set(grid.flat())].filter((cell) => cell !== undefined)
-  const headers = cells.filter(({ isHeader }) => isHeader)
-  if (headers.every(({ element }) => scopeOf(element) !== undefined)) return undefined
-  const ids = new Set(headers.map(({ element }) => textAt(element.dict, 'ID') ?? '').filter((id) => id !== ''))
-  for (const cell of cells) {
-    if (cell.isHeader) continue
-    const named = headersOf(cell.element)
-    const unknown = named.filter((id) => !ids.has(id))
-    if (named.length > 0 && unknown.length === 0) continue
-    if (!hasHeaderAbove(cell, grid) && !hasHeaderBefore(cell, grid)) return { row: cell.row + 1, unknown }
-  }
-  return undefined
+function headersIn(dict: PDFDict): string[] | undefined {
+  const isList = at(dict, 'Headers') instanceof PDFArray
+  return isList ? itemsAt(dict, 'Headers').flatMap((item) => asText(item) ?? []) : undefined
 }
-
-/** Look up, or to the left, past headers but not past the cells beyond them (PDF 32000-2, 14.8.4.8.3). */
-function hasHeaderAbove(cell: Cell, grid: Grid): boolean {
-  return range(cell.column, cell.columns).some((column) =>
-    leadsToHeader(
-      range(0, cell.row).map((row) => ({ row, column })),
-      grid,
-      'Column'
-    )
-  )
-}
-
-function hasHeaderBefore(cell: Cell, grid: Grid): boolean {
-  return range(cell.row, cell.rows).some((row) =>
-    leadsToHeader(
-      range(0, cell.column).map((column) => ({ row, column })),
-      grid,
-      'Row'
-    )
-  )
-}
-
-const range = (from: number, length: number) => Array.from({ length }, (_, i) => from + i)
-
-interface Square {
-  row: number
-  column: number
-}
-
-function leadsToHeader(squares: Square[], grid: Grid, direction: 'Row' | 'Column'): boolean {
-  let passed = false
-  for (const square of squares.toReversed()) {
-    const cell = grid[square.row]?.[square.column]
-    if (cell?.isHeader) {
-      const scope = scopeOf(cell.element) ?? defaultScope(square)
-      if (scope === 'Both' || scope === direction) return true
-      passed = true
-    } else if (passed) return false
-  }
-  return false
-}
-
-/** Headers of the first row stand over columns, those of the first column before rows, others do both. */
-function defaultScope({ row, column }: Square): string {
-  if (row === 0) return column === 0 ? 'Both' : 'Column'
-  return column === 0 ? 'Row' : 'Both'
-}
-
-const scopeOf = (element: Element) => attribute(element, (dict) => nameAt(dict, 'Scope'))
-
-const headersOf = (element: Element) =>
-  attribute(element, (dict) =>
-    at(dict, 'Headers') instanceof PDFArray ? itemsAt(dict, 'Headers').flatMap((item) => asText(item) ?? []) : undefined
-  ) ?? []
 
 /** The first value among the attributes of tables (PDF 32000-1, 14.7.5). */
 function attribute<Value>(element: Element, read: (dict: PDFDict) => Value | undefined): Value | undefined {
