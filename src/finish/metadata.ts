@@ -28,7 +28,7 @@ function xmp(pdf: PDFDocument, facts: PdfFacts, date: Date): string {
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
  <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-  <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+  <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
    <dc:format>application/pdf</dc:format>
    <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(facts.title)}</rdf:li><rdf:li xml:lang="${escapeXml(facts.language)}">${escapeXml(facts.title)}</rdf:li></rdf:Alt></dc:title>
    <dc:creator><rdf:Seq>${items(facts.authors)}</rdf:Seq></dc:creator>
@@ -38,6 +38,7 @@ function xmp(pdf: PDFDocument, facts: PdfFacts, date: Date): string {
    <xmp:CreateDate>${moment}</xmp:CreateDate>
    <xmp:ModifyDate>${moment}</xmp:ModifyDate>
    <xmp:MetadataDate>${moment}</xmp:MetadataDate>
+   <pdfuaid:part>1</pdfuaid:part>
    <pdf:Producer>${escapeXml(pdf.getProducer() ?? '')}</pdf:Producer>
   </rdf:Description>
  </rdf:RDF>
