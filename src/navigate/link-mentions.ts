@@ -15,12 +15,17 @@ export type SubjectOf = (mark: string) => string | undefined
 export function linkMentions(html: string, subjectOf: SubjectOf): string {
   let linked = ''
   let copied = 0
-  const open: { name: string; mark: string | undefined; from: number }[] = []
+  const open: { name: string; mark: string | undefined; unit: string; from: number }[] = []
+  const latest = new Map<string, string>()
   for (const found of html.matchAll(tag)) {
     const [whole, slash, name = '', attributes = ''] = found
     if (isVoid.has(name)) continue
     if (slash === '') {
-      open.push({ name, mark: markIn(attributes), from: found.index + whole.length })
+      const unit = / data-unit="([^"]*)"/u.exec(attributes)?.[1] ?? open.at(-1)?.unit ?? ''
+      // What goes over to the next page has no anchor: it belongs to the latest mark of its unit.
+      const mark = isMark(attributes) ? (idIn(attributes) ?? latest.get(unit)) : undefined
+      if (mark !== undefined) latest.set(unit, mark)
+      open.push({ name, mark, unit, from: found.index + whole.length })
       continue
     }
     const closed = open.pop()
@@ -36,14 +41,17 @@ export function linkMentions(html: string, subjectOf: SubjectOf): string {
 /** Elements of HTML without content that may stand in pages. */
 const isVoid = new Set(['br', 'img', 'meta', 'link', 'hr', 'wbr', 'input', 'col'])
 
-function markIn(attributes: string): string | undefined {
-  if (!/ class="(?:[^"]* )?mark(?: [^"]*)?"/u.test(attributes)) return undefined
+function isMark(attributes: string): boolean {
+  return / class="(?:[^"]* )?mark(?: [^"]*)?"/u.test(attributes)
+}
+
+function idIn(attributes: string): string | undefined {
   return / id="([^"]*)"/u.exec(attributes)?.[1]
 }
 
 function marksIn(words: string): string[] {
   return [...words.matchAll(tag)].flatMap(([, slash, , attributes = '']) =>
-    slash === '' ? (markIn(attributes) ?? []) : []
+    slash === '' && isMark(attributes) ? (idIn(attributes) ?? []) : []
   )
 }
 

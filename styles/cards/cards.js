@@ -107,6 +107,7 @@
   })
 
   document.addEventListener('keydown', (event) => {
+    touched = false
     if (shownFor === undefined) return
     if (event.key === 'Escape') {
       const back = frame.contains(document.activeElement) ? shownFor : undefined

@@ -17,6 +17,11 @@ const mark = (words: string, of = 'x') => `<span class="mark" id="mark-D1-1-${of
 test.each([
   ['words', mark('联合国'), mark(link('联合国'))],
   ['words in elements', mark('<span>鲍</span><em>尼</em>'), mark(link('<span>鲍</span><em>尼</em>'))],
+  [
+    'what goes over to the next page, with a note between',
+    `<p data-unit="D1-1">${mark('联合')}</p><p data-unit="note-p1">${mark('中', 'y')}</p><p data-unit="D1-1"><span class="mark">国</span></p>`,
+    `<p data-unit="D1-1">${mark(link('联合'))}</p><p data-unit="note-p1">${mark(link('中', 'y'), 'y')}</p><p data-unit="D1-1"><span class="mark">${link('国')}</span></p>`
+  ],
   ['a point has no words', mark('\u2060'), mark('\u2060')],
   ['a mark that no index lists', mark('联合国', 'nobody'), mark('联合国', 'nobody')],
   ['one in another', mark(`中${mark('俄', 'y')}`), mark(link(`中${mark('俄', 'y')}`, 'x y'))],
