@@ -16,6 +16,7 @@
   let timer
   let shownFor
   let touched = false
+  let byMouse = false
 
   const mentionOf = (target) => (target instanceof Element ? target.closest('a.mention') : null)
 
@@ -73,6 +74,9 @@
   document.addEventListener('pointerover', ({ target, pointerType }) => {
     if (pointerType !== 'mouse') return
     const mention = mentionOf(target)
+    // A mouse that only lies there closes nothing that the keyboard has opened.
+    if (mention === null && !byMouse) return
+    byMouse = true
     if (mention !== null) later(() => show(mention), wait.show)
     else if (frame.contains(target)) clearTimeout(timer)
     else later(hide, wait.hide)
@@ -102,8 +106,10 @@
 
   document.addEventListener('focusin', ({ target }) => {
     const mention = mentionOf(target)
-    if (mention?.matches(':focus-visible') && !touched) later(() => show(mention), wait.show)
-    else if (!frame.contains(target)) hide()
+    if (mention?.matches(':focus-visible') && !touched) {
+      byMouse = false
+      later(() => show(mention), wait.show)
+    } else if (!frame.contains(target)) hide()
   })
 
   document.addEventListener('keydown', (event) => {
