@@ -55,7 +55,11 @@ async function bundleInto(folder) {
   try {
     mkdirSync(beside, { recursive: true })
     const { build } = await import('esbuild')
-    await build({ ...options, outdir: beside })
+    const bundledScripts = JSON.stringify(join(folder, 'in-page'))
+    await Promise.all([
+      build({ ...options, outdir: beside, define: { bundledScripts } }),
+      build({ ...inPageOptions, outdir: join(beside, 'in-page') })
+    ])
     renameSync(beside, folder)
     removeFormer()
     return true
@@ -85,6 +89,18 @@ const options = {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);"
   },
   plugins: [{ name: 'own-place', setup: keepOwnPlace }]
+}
+
+/** The scripts of the closed pages, as `src/press/browser/scripts.ts` bundles them where there is no program bundle. */
+const inPageOptions = {
+  absWorkingDir: project,
+  entryPoints: ['src/press/in-page/*.ts'],
+  bundle: true,
+  format: 'iife',
+  target: 'chrome120',
+  charset: 'utf8',
+  tsconfigRaw: {},
+  logLevel: 'silent'
 }
 
 /** A module of ours goes on knowing where its source lies. */

@@ -26,14 +26,14 @@ const recordLength = 200
 
 /** Print finished pages as they will lie in the output folder, and read them back as they were printed. */
 export async function printPages(browser: Browser, pages: Pages): Promise<Printed> {
-  const files = new Map<string, Uint8Array | string>([...pages.files, ['index.html', pages.html]])
+  const files = new Map<string, Uint8Array | string>([...pages.files, ['index.html', hidden(pages.html)]])
   for (const [file, content] of pages.files) if (file.endsWith('.css')) files.set(file, forUnlinked(content))
   const scripts = await Promise.all(['record', 'examine'].map(inPageScript))
   const deadline = 60_000 + pages.html.length
   return onClosedPage(browser, { doing: 'printing the pages', policy, files, deadline }, async ({ page, refused }) => {
     await page.emulateMediaType('print')
     await page.goto(`${origin}index.html`, { timeout: 0 })
-    await page.evaluate('document.fonts.ready.then(() => undefined)')
+    await page.evaluate(show)
     for (const script of scripts) await page.evaluate(script)
     const examination = (await page.evaluate('window.engross.examine()')) as Examination
     const sheets = await record(page)
@@ -41,6 +41,18 @@ export async function printPages(browser: Browser, pages: Pages): Promise<Printe
     return { print: { sheets, files: await printFiles(page, sheets.length) }, examination, refused }
   })
 }
+
+/**
+ * Lay nothing out until the fonts are there: while the file comes in, the browser would set what it has of it again and
+ * again, in other fonts.
+ */
+function hidden(html: string): string {
+  return html.replace('<html', '<html hidden')
+}
+
+const show = `Promise.all([...document.fonts].map((font) => font.load()))
+  .then(() => document.fonts.ready)
+  .then(() => document.documentElement.removeAttribute('hidden'))`
 
 /** A link without its address is no link to a style sheet. */
 function forUnlinked(css: Uint8Array): string {

@@ -1,5 +1,5 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { build } from 'esbuild'
 import { projectFolder } from './packages.ts'
 
 const bundles = new Map<string, Promise<string>>()
@@ -11,7 +11,13 @@ export function inPageScript(name: string): Promise<string> {
   return known
 }
 
+/** Folder of scripts that were bundled with the program (`src/program.mjs` sets it); there is none when sources run. */
+declare const bundledScripts: string | undefined
+
 async function bundle(name: string): Promise<string> {
+  if (typeof bundledScripts === 'string') return readFile(join(bundledScripts, `${name}.js`), 'utf8')
+  // Only here: the bundler is not needed where they are bundled.
+  const { build } = await import('esbuild')
   const { outputFiles } = await build({
     absWorkingDir: projectFolder,
     entryPoints: [join('src', 'press', 'in-page', `${name}.ts`)],

@@ -16,7 +16,7 @@ export function covers(font: FontFile, character: string): boolean {
 }
 
 function readCoverage({ bytes, source }: FontFile): Set<number> {
-  const font = create(Buffer.from(bytes))
+  const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   if (!('characterSet' in font)) throw new Error(`${source} is a collection of fonts`)
   // The last segment of a cmap ends with a code that is no character.
   return new Set(font.characterSet.filter((code) => code !== 0xffff))

@@ -13,7 +13,11 @@ export async function subset(font: FontFile, characters: string): Promise<Uint8A
   const key = `${font.source}\n${characters}`
   const known = subsets.get(key)
   if (known !== undefined) return known
-  const bytes = await subsetFont(Buffer.from(font.bytes), characters, { targetFormat: 'sfnt' })
+  const bytes = await subsetFont(
+    Buffer.from(font.bytes.buffer, font.bytes.byteOffset, font.bytes.byteLength),
+    characters,
+    { targetFormat: 'sfnt' }
+  )
   for (const other of [...subsets.keys()]) if (other.startsWith(`${font.source}\n`)) subsets.delete(other)
   subsets.set(key, bytes)
   return bytes
