@@ -40,7 +40,9 @@ export function assemble(annotated: Annotated, collation: Collation, makers: str
   const references = collectReferences(parts)
   for (const { place, target } of references) if (!targets.has(target)) complain(referenceIsPrinted(place, target))
   const spots = spotsOf(parts)
-  return { config, parts, indexes, authorities, sources, witnesses, targets, spots, references, marks: noteMarks }
+  const { searched } = annotated
+  const found = { targets, spots, searched, references, marks: noteMarks }
+  return { config, parts, indexes, authorities, sources, witnesses, ...found }
 }
 
 /** Only the short forms that the book uses are explained; by now all other words are there. */

@@ -55,7 +55,7 @@ export function assembleReceived(
     }
   ]
   const targets = collectTargets(parts, [])
-  const nothing = { indexes: [], sources: [], spots: new Map(), references: [], marks: new Map() }
+  const nothing = { indexes: [], sources: [], spots: new Map(), searched: [], references: [], marks: new Map() }
   return { config: viewed, parts, authorities, witnesses, targets, ...nothing }
 }
 

@@ -1,10 +1,10 @@
-import type { Part, Spot } from '../model/edition.ts'
+import type { Part, PlacedMark, Spot } from '../model/edition.ts'
 import type { FairNode } from './walk.ts'
 import { childrenOf } from './walk.ts'
 
 /** Say where each mark of the book stands, whatever the pages: in which document, paragraph and note. */
-export function spotsOf(parts: Part[]): Map<string, Spot> {
-  const spots = new Map<string, Spot>()
+export function spotsOf(parts: Part[]): Map<string, PlacedMark> {
+  const spots = new Map<string, PlacedMark>()
   let order = 0
   for (const part of parts) {
     const stand = (at: Spot['at']): Spot => ({ part: part.id, at, note: undefined, order: ++order })
@@ -32,11 +32,23 @@ export function spotsOf(parts: Part[]): Map<string, Spot> {
 
   function visit(nodes: FairNode[], spot: Spot): void {
     let notes = 0
-    const within = (node: FairNode, here: Spot): void => {
-      if (node.type === 'mark') spots.set(node.id, here)
-      const inside = node.type === 'note' ? { ...here, note: { number: ++notes, series: node.series } } : here
-      for (const child of childrenOf(node)) within(child, inside)
+    const run = { words: '' }
+    for (const node of nodes) within(node, spot, run)
+
+    /** Write down the words as they come, so that a mark knows its own and those around it. */
+    function within(node: FairNode, here: Spot, words: PlacedMark['run']): void {
+      const start = words.words.length
+      if (node.type === 'text') words.words += node.value
+      if (node.type === 'note') {
+        const note = { id: node.id.replace(/^note-/u, ''), number: ++notes, series: node.series }
+        const own = { words: '' }
+        for (const child of node.children) within(child, { ...here, note }, own)
+        return
+      }
+      for (const child of childrenOf(node)) within(child, here, words)
+      if (node.type !== 'mark') return
+      const { id, authority, found, principal, place } = node
+      spots.set(id, { ...here, authority, found, principal, place, run: words, start, end: words.words.length })
     }
-    for (const node of nodes) within(node, spot)
   }
 }

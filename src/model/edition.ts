@@ -68,7 +68,9 @@ export interface Edition {
   /** Every target a page number may be asked for, by anchor. */
   targets: Map<string, Target>
   /** Where each mark stands, by its anchor. */
-  spots: Map<string, Spot>
+  spots: Map<string, PlacedMark>
+  /** What was searched for mentions. */
+  searched: SearchedRun[]
   /** Every cross reference of the book, in its order. */
   references: Reference[]
   /** Marks of the notes that stand after a statement or in a part of the book; those at the foot get theirs from the press. */
@@ -155,10 +157,23 @@ export interface Spot {
   part: string
   /** Number of its paragraph, or what it stands in. */
   at: number | 'title' | 'close' | 'headnote' | 'sourceNote' | 'part'
-  /** Which note called from there it stands in, from 1, and of which series. */
-  note: { number: number; series: string } | undefined
+  /** The note it stands in: which of those called from there, from 1. */
+  note: { id: string; number: number; series: string } | undefined
   /** Position of the paragraph in the book: neighbours make a range. */
   order: number
+}
+
+/** A mark of the book: where it stands and what it says. */
+export interface PlacedMark extends Spot {
+  authority: string
+  /** True where `annotate` found it, false where an editor wrote it. */
+  found: boolean
+  principal: boolean
+  place: Place
+  /** The words of its paragraph, or of its note, and the part of them that is marked; offsets are UTF-16 units. */
+  run: { words: string }
+  start: number
+  end: number
 }
 
 /** Points from one entry of an index to another. */

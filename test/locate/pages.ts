@@ -33,6 +33,7 @@ const empty: Edition = {
   parts: [],
   indexes: [],
   spots: new Map(),
+    searched: [],
   authorities: [],
   sources: [],
   witnesses: [],

@@ -191,6 +191,7 @@ export function smallEdition(): Edition {
     parts: structuredClone(parts),
     indexes: [{ part: 'index', config: generalIndex, groups: [] }],
     spots: new Map(),
+    searched: [],
     authorities: [],
     sources: [],
     witnesses: [],
