@@ -3,6 +3,7 @@ import type { BookletOptions } from './command/booklet.ts'
 import type { BuildOptions } from './command/build.ts'
 import type { Console } from './command/console.ts'
 import { openConsole } from './command/console.ts'
+import { examples, examplesOf } from './command/examples.ts'
 import { exit, exitFor } from './command/exit.ts'
 import type { Complaint } from './model/complaint.ts'
 import { Refusal } from './model/complaint.ts'
@@ -57,7 +58,7 @@ function program(world: World, console: Console, json: boolean): Command {
     .configureOutput(json ? { writeErr: () => undefined } : {})
     .addOption(new Option('--json').hideHelp())
     .addHelpText('after', `\n${examples}`)
-  for (const add of [addBuild, addBooklet, addDesk, addTranslation, addReaders]) add(engross, world, console)
+  for (const add of [addBuild, addBooklet, addDesk, addTranslation, addIndex, addReaders]) add(engross, world, console)
   return engross
 }
 
@@ -159,6 +160,32 @@ function addTranslation(engross: Command, world: World, console: Console): void 
     })
 }
 
+/** What looks over the index before it is printed. */
+function addIndex(engross: Command, world: World, console: Console): void {
+  command(engross, 'index', 'print each heading with its locators and the words of each place, and what to look at')
+    .argument('[folder]', 'the manuscripts', 'manuscripts')
+    .option('--edition <name>', 'of this edition, not the first')
+    .option('--index <id>', 'only this index')
+    .option('--pages', 'set the pages, for their numbers; else documents and paragraphs', false)
+    .addOption(cacheOption())
+    .action(async (folder: string, options: { edition?: string; index?: string; pages: boolean }) => {
+      there(world, folder)
+      const { index } = await import('./command/index-command.ts')
+      await index(world, console, { ...options, folder })
+    })
+
+  command(engross, 'explain', 'show every mention of a name, indexed or not, and why')
+    .argument('<name>', 'a heading, a form in the texts, or the id of a record')
+    .argument('[folder]', 'the manuscripts', 'manuscripts')
+    .option('--edition <name>', 'in this edition, not the first')
+    .addOption(cacheOption())
+    .action(async (name: string, folder: string, { edition }: { edition?: string }) => {
+      there(world, folder)
+      const { explain } = await import('./command/explain.ts')
+      explain(world, console, name, folder, edition)
+    })
+}
+
 /** What looks at books that are made, and at the machine. */
 function addReaders(engross: Command, world: World, console: Console): void {
   command(engross, 'prove', 'hold a PDF made earlier against its manuscripts')
@@ -217,31 +244,3 @@ function there(world: World, folder: string): void {
 const strictness = 'warnings about the text are errors, as for an edition that goes to print'
 
 const helpHint = 'engross --help shows the commands'
-
-/** For the help of each command. */
-const examplesOf = {
-  build: ['engross build', 'engross build letters --output out --text received'],
-  booklet: ['engross booklet', 'engross booklet book.pdf --sheet SRA4 --gathering 16 --duplex long-edge'],
-  import: ['engross import page.txt --output letters', 'engross import first.txt second.txt'],
-  emend: ['engross emend', 'engross emend letters'],
-  check: ['engross check letters', 'engross check --strict --json', 'engross check output/book/book.pdf'],
-  collate: ['engross collate', 'engross collate letters --json'],
-  translation: ['engross translation', 'engross translation --accept D1:6,note:gas --language en'],
-  prove: ['engross prove book.pdf', 'engross prove book.pdf letters --text received'],
-  diff: ['engross diff old/letters output/letters', 'engross diff old/proof.json output/letters --markdown'],
-  doctor: ['engross doctor', 'engross doctor --json']
-}
-
-const examples = `Examples:
-  engross build                       build manuscripts/ into output/
-  engross build letters --output out  build another folder
-  engross build --text received       the texts as received, for checking on paper
-  engross booklet book.pdf            lay its pages on sheets to fold and stitch
-  engross import page.txt --output x  begin an edition from a text as received
-  engross check --json                all messages, for a program
-  engross check book.pdf              can a screen reader read a PDF? (PDF/UA-1)
-  engross diff old/x output/x         what changed between two builds
-  engross prove book.pdf              does a PDF say what the manuscripts say?
-  engross doctor                      is everything there that a build needs?
-
-Exit codes: 0 done, 1 the text has errors, 2 wrong use, 3 the machine lacks something, 4 a fault of engross.`

@@ -191,7 +191,7 @@ function withConfig(collation: Collation, config: EditionConfig): Collation {
 }
 
 /** Take the page profile that the edition names; the others belong to other books. */
-function stylesFor({ config }: Edition, styles: StyleSheet[]): StyleSheet[] {
+export function stylesFor({ config }: Edition, styles: StyleSheet[]): StyleSheet[] {
   const profiles = 'styles/profiles/'
   return styles.filter(({ file }) => !file.startsWith(profiles) || file === `${profiles}${config.page.profile}.css`)
 }

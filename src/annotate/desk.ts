@@ -1,7 +1,7 @@
 import type { Authority } from '../model/authority.ts'
 import type { Complain } from '../model/complaint.ts'
-import type { SearchedRun } from '../model/edition.ts'
 import type { DraftNote, Manuscripts } from '../model/manuscript.ts'
+import type { SearchedRun } from '../model/mentions.ts'
 import type { Place } from '../model/place.ts'
 import type { Series } from '../model/series.ts'
 import type { Block } from '../model/text.ts'

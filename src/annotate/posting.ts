@@ -1,5 +1,5 @@
 import type { HeadingLanguage } from '../model/authority.ts'
-import type { SearchedRun } from '../model/edition.ts'
+import type { SearchedRun } from '../model/mentions.ts'
 import type { Desk, Scope } from './desk.ts'
 import type { Mention } from './mentions.ts'
 import type { Run } from './run.ts'

@@ -1,4 +1,5 @@
-import type { Part, PlacedMark, Spot } from '../model/edition.ts'
+import type { Part } from '../model/edition.ts'
+import type { PlacedMark, Spot } from '../model/mentions.ts'
 import type { FairNode } from './walk.ts'
 import { childrenOf } from './walk.ts'
 

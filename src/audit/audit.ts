@@ -1,5 +1,6 @@
 import type { Authority } from '../model/authority.ts'
-import type { Edition, PlacedMark } from '../model/edition.ts'
+import type { Edition } from '../model/edition.ts'
+import type { PlacedMark } from '../model/mentions.ts'
 import { languageOf } from './explain.ts'
 import { formIn, placeName } from './spots.ts'
 import type { Unnamed } from './unnamed.ts'

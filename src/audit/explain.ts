@@ -1,5 +1,6 @@
 import type { Authority, HeadingLanguage } from '../model/authority.ts'
-import type { Edition, SearchedRun } from '../model/edition.ts'
+import type { Edition } from '../model/edition.ts'
+import type { SearchedRun } from '../model/mentions.ts'
 import type { Place } from '../model/place.ts'
 import { recordsFor } from './records.ts'
 import { formIn, inContext, marksOf, placeName } from './spots.ts'

@@ -1,4 +1,5 @@
-import type { Edition, PlacedMark, SearchedRun } from '../model/edition.ts'
+import type { Edition } from '../model/edition.ts'
+import type { PlacedMark, SearchedRun } from '../model/mentions.ts'
 
 /** Name a place as an editor writes it: `D1:6`, `D1:title`, `note:islands`, `method`. */
 export function placeName({ part, at, note }: PlacedMark): string {

@@ -1,4 +1,4 @@
-import type { SearchedRun } from '../model/edition.ts'
+import type { SearchedRun } from '../model/mentions.ts'
 import { languageOf } from './explain.ts'
 import { nameShapes } from './name-shapes.ts'
 

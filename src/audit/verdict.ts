@@ -1,5 +1,5 @@
 import type { Authority } from '../model/authority.ts'
-import type { SearchedRun } from '../model/edition.ts'
+import type { SearchedRun } from '../model/mentions.ts'
 
 /** What became of a form at a place, and why in a few words. */
 export interface Judgement {
@@ -26,8 +26,6 @@ export function verdictOn(
   if (silence !== undefined) return { verdict: 'unmarked', reason: 'the editor unmarked it in the text' }
   const reject = authority.rejects.find(({ at, variant }) => at === run.at && variant === form)
   if (reject !== undefined) return { verdict: 'rejected', reason: reject.reason }
-  if (authority.index === 'marked')
-    return { verdict: 'passed-over', reason: 'the record is indexed only where an editor marked it' }
   const over = [...run.posted, ...run.marked].find(overlaps)
   if (over !== undefined) {
     const words = run.words.slice(over.start, over.end)
@@ -35,6 +33,8 @@ export function verdictOn(
     const inside = over.start <= start && end <= over.end
     return { verdict: 'inside', reason: `${inside ? 'inside' : 'cut off by'} “${words}”, a mention of ${heading}` }
   }
+  if (authority.index === 'marked')
+    return { verdict: 'passed-over', reason: 'the record is indexed only where an editor marked it' }
   if (authority.index === 'sparing')
     return { verdict: 'passed-over', reason: 'only the first of a statement is indexed (sparing)' }
   if (authority.see !== undefined) return { verdict: 'passed-over', reason: 'the heading only points elsewhere (见)' }

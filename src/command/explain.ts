@@ -7,8 +7,9 @@ import { editionAt } from './edition-at.ts'
 
 /** Show every mention of a name, indexed or not, and why. */
 export function explain(world: World, console: Console, name: string, folder: string, wanted?: string): void {
-  const edition = editionAt(world, console, folder, wanted)
-  if (edition === undefined) return
+  const prepared = editionAt(world, console, folder, wanted)
+  if (prepared === undefined) return
+  const { edition } = prepared
   const { records, loose } = explainName(edition, name)
   if (records.length === 0 && loose.length === 0) {
     const known = edition.authorities.flatMap(({ id, heading }) => [id, heading.zh])

@@ -2,18 +2,20 @@ import { audit } from '../audit/audit.ts'
 import { inContext, placeName } from '../audit/spots.ts'
 import { locate } from '../locate/locate.ts'
 import type { IndexEntry, Located } from '../model/book-index.ts'
+import { Refusal } from '../model/complaint.ts'
 import type { Edition } from '../model/edition.ts'
 import { indexWords } from '../model/index-words.ts'
+import { indexIsKnown } from '../model/rules.ts'
 import type { World } from '../world.ts'
 import type { Console } from './console.ts'
-import { editionAt } from './edition-at.ts'
+import { editionAt, type Prepared } from './edition-at.ts'
 import { sayAudit } from './say-audit.ts'
 
 export interface IndexOptions {
   folder: string
-  edition: string | undefined
+  edition?: string
   /** Only this index. */
-  only: string | undefined
+  index?: string
   /** Set the pages and print their numbers, not documents and paragraphs. */
   pages: boolean
 }
@@ -22,11 +24,14 @@ export interface IndexOptions {
 export async function index(
   world: World,
   console: Console,
-  { folder, edition: wanted, only, pages }: IndexOptions
+  { folder, edition: wanted, index: only, pages }: IndexOptions
 ): Promise<void> {
-  const edition = editionAt(world, console, folder, wanted)
-  if (edition === undefined) return
-  const located = pages ? await setPages(world, console, edition, folder) : locate(byParagraph(edition), noPages)
+  const prepared = editionAt(world, console, folder, wanted)
+  if (prepared === undefined) return
+  const { edition } = prepared
+  const known = edition.indexes.map(({ config }) => config.id)
+  if (only !== undefined && !known.includes(only)) throw new Refusal(indexIsKnown(only, known))
+  const located = pages ? await setPages(world, console, prepared) : locate(byParagraph(edition), noPages)
   for (const { part, config } of edition.indexes) {
     if (only !== undefined && config.id !== only) continue
     console.say(config.title)
@@ -48,9 +53,9 @@ function byParagraph(edition: Edition): Edition {
   return { ...edition, indexes }
 }
 
-async function setPages(world: World, console: Console, edition: Edition, folder: string): Promise<Located> {
+async function setPages(world: World, console: Console, prepared: Prepared): Promise<Located> {
   const { setOne } = await import('./set-one.ts')
-  return setOne(world, console, edition, folder)
+  return setOne(world, console, prepared)
 }
 
 function sayEntry(

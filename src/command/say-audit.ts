@@ -3,7 +3,10 @@ import type { Console } from './console.ts'
 
 /** Say what an editor should look at, a line each. */
 export function sayAudit({ unmentioned, idleForms, passim, unnamed }: Audit, console: Console): void {
-  say('records that nothing mentions', unmentioned.map(({ heading, id }) => `${heading.zh} (${id})`))
+  say(
+    'records that nothing mentions',
+    unmentioned.map(({ heading, id }) => `${heading.zh} (${id})`)
+  )
   say(
     'forms that stand nowhere',
     idleForms.map(({ authority, form }) => `${form}, of ${authority.heading.zh}`)

@@ -1,16 +1,15 @@
 import type { Located } from '../model/book-index.ts'
-import type { Edition } from '../model/edition.ts'
 import { createEngine } from '../press/press.ts'
 import { stylesFor } from '../publish.ts'
 import { settle } from '../settle.ts'
 import type { World } from '../world.ts'
 import type { Console } from './console.ts'
+import type { Prepared } from './edition-at.ts'
 
 /** Set the pages of an edition, for what depends on them; nothing is printed. */
-export async function setOne(world: World, console: Console, edition: Edition, folder: string): Promise<Located> {
-  const engine = await createEngine('pagedjs', console.complain)
+export async function setOne(world: World, console: Console, { edition, assets }: Prepared): Promise<Located> {
+  const engine = await createEngine('galley', console.complain)
   try {
-    const assets = readAssets(world, edition, folder)
     const settled = await settle(edition, stylesFor(edition, world.styleSheets()), assets, engine, (pass) =>
       console.progress(`settle · pass ${pass} …`)
     )

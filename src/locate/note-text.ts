@@ -1,6 +1,7 @@
 import type { HeadingLanguage } from '../model/authority.ts'
-import type { Edition, Spot } from '../model/edition.ts'
+import type { Edition } from '../model/edition.ts'
 import type { EditionConfig } from '../model/edition-config.ts'
+import type { Spot } from '../model/mentions.ts'
 import type { Place } from './spans.ts'
 
 /** Give the position of the series of the note that a mark stands in. */

@@ -1374,6 +1374,18 @@ export function editionIsKnown(place: Place, name: string, known: string[]): Com
   )
 }
 
+export function nameIsKnown(name: string, known: string[]): Complaint {
+  return blameUsage(
+    complain('name-is-known', 'error', undefined, `no record and no text has ${quote(name)}`, didYouMean(name, known))
+  )
+}
+
+export function indexIsKnown(name: string, known: string[]): Complaint {
+  return blameUsage(
+    complain('index-is-known', 'error', undefined, `no index is called ${quote(name)}`, didYouMean(name, known))
+  )
+}
+
 export function epochIsSeconds(value: string): Complaint {
   return blameEnvironment(
     complain(

@@ -33,7 +33,7 @@ const empty: Edition = {
   parts: [],
   indexes: [],
   spots: new Map(),
-    searched: [],
+  searched: [],
   authorities: [],
   sources: [],
   witnesses: [],
