@@ -50,7 +50,7 @@ function hidden(html: string): string {
   return html.replace('<html', '<html hidden')
 }
 
-const show = `Promise.all([...document.fonts].map((font) => font.load()))
+const show = `Promise.all([...document.fonts].map((font) => font.load().catch(() => undefined)))
   .then(() => document.fonts.ready)
   .then(() => document.documentElement.removeAttribute('hidden'))`
 

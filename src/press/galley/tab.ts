@@ -75,7 +75,7 @@ async function addFonts(open: OpenPage, fonts: Map<string, Uint8Array | string>)
   await open.on(async ({ page }) => {
     await page.addStyleTag({ url: origin + fontSheet })
     await page.evaluate(
-      'Promise.all([...document.fonts].map((font) => font.load())).then(() => document.fonts.ready).then(() => undefined)'
+      'Promise.all([...document.fonts].map((font) => font.load().catch(() => undefined))).then(() => document.fonts.ready).then(() => undefined)'
     )
     await page.evaluate(
       'Promise.all([...document.images].map((image) => image.decode().catch(() => undefined))).then(() => undefined)'
