@@ -16,7 +16,7 @@ const closing = new Set('。，、；：？！’”）》〉】〕］｝」』'
 /** Marks whose left half is white: （ “ */
 const opening = new Set('‘“（《〈【〔［｛「『')
 
-/** A mark that may be squeezed, with the text it stands in. */
+/** A mark that may be squeezed, with the text it stands in; `offset` counts UTF-16 units. */
 interface Place {
   text: Text
   offset: number
@@ -45,10 +45,10 @@ function halved(before: Place, after: Place): Place | undefined {
 /** Elements inside a line; every other begins or ends one. */
 const inline = new Set(['span', 'a', 'em', 'strong'])
 
-/** Give each character in turn, and nothing at every end of a line of thought: blocks, breaks, calls of notes. */
+/** Give each mark in turn, and nothing for what lies between: words, ends of blocks, breaks, calls of notes. */
 function walk(parent: Root | Element, follow: (place: Place | undefined) => void): void {
   for (const child of parent.children) {
-    if (child.type === 'text') characters(child).forEach(follow)
+    if (child.type === 'text') followMarks(child, follow)
     // A drawing sets its words itself: they hold no elements.
     if (child.type !== 'element' || child.tagName === 'svg') continue
     const apart = !inline.has(child.tagName) || isNote(child)
@@ -62,9 +62,19 @@ function isNote({ properties }: Element): boolean {
   return properties.role === 'doc-footnote'
 }
 
-function characters(text: Text): Place[] {
-  const places = Array.from(text.value, (character, offset) => ({ text, offset, character }))
-  return places.filter(({ character }) => character !== wordJoiner)
+const marks = new RegExp(`[${[...closing, ...opening].join('')}]`, 'g')
+
+/** Word joiners are nothing between two marks. */
+const between = new RegExp(`[^${wordJoiner}]`)
+
+function followMarks(text: Text, follow: (place: Place | undefined) => void): void {
+  let behind = 0
+  for (const { index: offset, 0: character } of text.value.matchAll(marks)) {
+    if (between.test(text.value.slice(behind, offset))) follow(undefined)
+    follow({ text, offset, character })
+    behind = offset + 1
+  }
+  if (between.test(text.value.slice(behind))) follow(undefined)
 }
 
 function rebuilt<Parent extends Root | Element>(parent: Parent, halves: Map<Text, number[]>): Parent {
@@ -77,15 +87,14 @@ function rebuilt<Parent extends Root | Element>(parent: Parent, halves: Map<Text
 }
 
 /** Cut a text at the marks, each into an element of its own. */
-function cut(text: Text, offsets: number[]): ElementContent[] {
-  const characters = [...text.value]
+function cut({ value }: Text, offsets: number[]): ElementContent[] {
   const pieces: ElementContent[] = []
   let done = 0
   for (const offset of offsets.sort((a, b) => a - b)) {
-    if (offset > done) pieces.push({ type: 'text', value: characters.slice(done, offset).join('') })
-    pieces.push(h('span', { className: ['half'] }, characters[offset]))
+    if (offset > done) pieces.push({ type: 'text', value: value.slice(done, offset) })
+    pieces.push(h('span', { className: ['half'] }, value.charAt(offset)))
     done = offset + 1
   }
-  if (done < characters.length) pieces.push({ type: 'text', value: characters.slice(done).join('') })
+  if (done < value.length) pieces.push({ type: 'text', value: value.slice(done) })
   return pieces
 }
