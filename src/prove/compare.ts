@@ -29,7 +29,7 @@ function groupByUnit(pieces: Piece[]): Map<string, Piece[]> {
   return shown
 }
 
-/** Each unit must be one unbroken run of pieces, and the runs must follow each other as in the edition. */
+/** Each unit must be one unbroken run of pieces and they must follow each other as in the edition. */
 function compareOrder(
   expected: Unit[],
   pieces: Piece[],
@@ -41,7 +41,7 @@ function compareOrder(
   const present = new Set(pieces.map(({ unit }) => unit))
   const wanted = expected.filter((unit) => unit.flow === flow && present.has(unit.id)).map(({ id }) => id)
   const own = pieces.filter(({ unit }) => known.get(unit)?.flow === flow)
-  const runs = own.filter(({ unit }, place) => own[place - 1]?.unit !== unit)
+  const runs = unbroken(flow === 'text' ? own : noteByNote(own))
   let place = 0
   for (const { value, added, removed } of diffArrays(
     wanted,
@@ -56,6 +56,23 @@ function compareOrder(
       place++
     }
   }
+}
+
+function unbroken(pieces: Piece[]): Piece[] {
+  return pieces.filter(({ unit }, place) => pieces[place - 1]?.unit !== unit)
+}
+
+/**
+ * Put the pieces of each note together, the notes in the order in which they begin: a long one goes on overleaf after
+ * those that begin beside it.
+ */
+function noteByNote(pieces: Piece[]): Piece[] {
+  const notes = new Map<string, Piece[]>()
+  for (const piece of pieces) {
+    const note = piece.unit.replace(/-(p\d+|sources)$/, '')
+    notes.set(note, [...(notes.get(note) ?? []), piece])
+  }
+  return [...notes.values()].flat()
 }
 
 function nameOf(piece: Piece | undefined, known: Map<string, Unit>): string | undefined {

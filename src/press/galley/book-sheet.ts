@@ -3,9 +3,14 @@ import { splitBoxes } from '../split-boxes.ts'
 import { written } from './finished-page.ts'
 import type { Declarations } from './paper/page-rules.ts'
 
+/** What style sheets may ask of make-up: a block on the baseline grid, white above it that may grow to fill a page. */
+const wishes = `@property --on-grid { syntax: '<integer>'; inherits: false; initial-value: 0; }
+@property --stretch { syntax: '<length>'; inherits: false; initial-value: 0px; }`
+
 /** What the galleys need beside the book's own sheets: lines as long as the measure, nothing around them. */
 export function galleySheet(notes: Declarations | undefined): string {
-  return `body { margin: 0; }
+  return `${wishes}
+body { margin: 0; }
 .galleys, .galleys * , .galley-notes, .galley-notes * { box-sizing: border-box; }
 .galleys > main { display: block; }
 :where(.galleys .part, .galley-notes-of-part > .note) { display: flow-root; }

@@ -28,7 +28,7 @@ export const costs = {
   'block taller than a page': 40,
   /** A note that goes on overleaf: a long one may, a short one had better not. */
   'note continued': 160,
-  'short note continued': 900,
+  'short note continued': 240,
   /** Each note of a series that goes on overleaf beside another one. */
   'several notes continued': 3000,
   /** Notes leave the text less than `enoughText` of its frame. */

@@ -3,7 +3,7 @@ import { type DeskPart, desk, showDesk } from './desk.ts'
 import type { LengthsAsked, MeasureAsked, Measured, MeasuredPart, MeasuredSeries } from './messages.ts'
 import { markNotes } from './notes.ts'
 import { readColumn } from './read-column.ts'
-import { px } from './text-lines.ts'
+import { laidOut, px } from './text-lines.ts'
 
 /** Lay the parts out at their measure and read all their lines; first everything is written, then everything read. */
 export function measure(asked: MeasureAsked): Measured {
@@ -22,7 +22,7 @@ export function measure(asked: MeasureAsked): Measured {
   return {
     parts,
     series: probeSeries(asked.series),
-    pitch: px(getComputedStyle(document.documentElement).lineHeight),
+    pitch: laidOut(px(getComputedStyle(document.documentElement).lineHeight)),
     faults
   }
 }
@@ -219,7 +219,7 @@ function markerOf(area: HTMLElement): number {
   marker.className = 'note-continued'
   area.append(marker)
   const style = getComputedStyle(marker)
-  return style.display === 'block' ? px(style.lineHeight) : 0
+  return style.display === 'block' && style.position !== 'absolute' ? px(style.lineHeight) : 0
 }
 
 /** Let the browser compute lengths: calc(), custom properties, mm, percentages. */

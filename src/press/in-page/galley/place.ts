@@ -107,7 +107,8 @@ function correct(starts: Start[], errors: number[]): void {
     } else if (by > 0 && start.element.tagName !== 'TR') {
       const outer = outermost(start)
       const { before = 0, kept = 0 } = start.placing.column.lines[start.line] ?? {}
-      outer.style.marginTop = `${round(before - kept + by)}px`
+      // A box that goes on has no margin of its own.
+      outer.style.setProperty('margin-top', `${round(before - kept + by)}px`, 'important')
       moved += by
     }
   }

@@ -37,7 +37,7 @@ interface Band {
  * one a line; what stands inside lines has no height of its own in our styles.
  */
 function evenBands({ container, last }: Run, style: CSSStyleDeclaration, head: number): Band[] | undefined {
-  const pitch = Number.parseFloat(style.lineHeight)
+  const pitch = laidOut(Number.parseFloat(style.lineHeight))
   if (!(pitch > 0) || container.querySelector('img, svg, ruby:not(.reading), input, object, video, canvas') !== null)
     return undefined
   const rect = container.getBoundingClientRect()
@@ -64,46 +64,59 @@ function footOf(node: Node): number {
  * (CSS 2 10.8.1, half-leading), each picture its box.
  */
 function foundBands(run: Run, style: CSSStyleDeclaration, head: number): Band[] {
-  const boxes = inlineBoxes(run, head).sort((a, b) => a.top + a.bottom - b.top - b.bottom)
-  const strut = Number.parseFloat(style.lineHeight) || 0
-  const lines: { top: number; bottom: number }[] = []
-  for (const box of boxes) {
+  const boxes = inlineBoxes(run, head)
+  // No line is lower than the line-height of what it stands in.
+  const strut = laidOut(px(style.lineHeight))
+  const lines: InlineBox[] = []
+  for (const box of boxes.sort((a, b) => a.top + a.bottom - b.top - b.bottom)) {
     const line = lines.at(-1)
     const shared = line === undefined ? 0 : Math.min(line.bottom, box.bottom) - Math.max(line.top, box.top)
     if (line !== undefined && shared > 0.4 * Math.min(line.bottom - line.top, box.bottom - box.top)) {
       line.top = Math.min(line.top, box.top)
       line.bottom = Math.max(line.bottom, box.bottom)
+      line.above = Math.min(line.above, box.above)
+      line.below = Math.max(line.below, box.below)
     } else lines.push({ ...box })
   }
   // Lines touch: one begins where the one before ends.
-  let top = lines[0]?.top ?? 0
-  return lines.map(({ top: above, bottom }, at) => {
-    const next = lines[at + 1]?.top ?? Number.POSITIVE_INFINITY
-    const height = Math.max(strut, at === 0 ? bottom - above : Math.min(bottom, next) - top, 0)
+  const [first] = lines
+  let top = first === undefined ? 0 : Math.min(first.above, (first.above + first.below - strut) / 2)
+  return lines.map(({ above, below }) => {
+    const height = Math.max(below - above, strut)
     const band = { top, height }
     top += height
     return band
   })
 }
 
-function inlineBoxes({ container, first, last, whole }: Run, head: number): { top: number; bottom: number }[] {
+/** Glyphs from `top` to `bottom`, and the room from `above` to `below` that they take in their line. */
+interface InlineBox {
+  top: number
+  bottom: number
+  above: number
+  below: number
+}
+
+function inlineBoxes({ container, first, last, whole }: Run, head: number): InlineBox[] {
   const range = document.createRange()
-  const boxes: { top: number; bottom: number }[] = []
+  const boxes: InlineBox[] = []
   for (const text of textsOf({ container, first, last, whole })) {
-    const parent = text.parentElement ?? container
-    const { lineHeight } = getComputedStyle(parent)
+    const { lineHeight } = getComputedStyle(text.parentElement ?? container)
     range.selectNodeContents(text)
     for (const { top, bottom, width, height } of range.getClientRects()) {
       if (width < 0.01 || height < 0.01) continue
-      const lead = lineHeight === 'normal' ? 0 : (Number.parseFloat(lineHeight) - height) / 2
-      const own = Math.max(lead, -height / 2)
-      boxes.push({ top: top - own - head, bottom: bottom + own - head })
+      const own = lineHeight === 'normal' ? height : laidOut(px(lineHeight))
+      const half = own / 2
+      const middle = (top + bottom) / 2 - head
+      boxes.push({ top: top - head, bottom: bottom - head, above: middle - half, below: middle + half })
     }
   }
   for (const replaced of container.querySelectorAll('img, svg, rt')) {
     if (!whole && !isBetween(replaced, first, last)) continue
     const { top, bottom, height } = replaced.getBoundingClientRect()
-    if (height > 0.01) boxes.push({ top: top - head, bottom: bottom - head })
+    if (height < 0.01) continue
+    const box = { top: top - head, bottom: bottom - head }
+    boxes.push({ ...box, above: box.top, below: box.bottom })
   }
   return boxes
 }
@@ -192,6 +205,11 @@ function nearest({ lines }: Column, from: number, y: number): number {
     else high = middle
   }
   return low
+}
+
+/** A length as the layout has it: in whole 64ths of a px. */
+export function laidOut(length: number): number {
+  return Math.round(length * 64) / 64
 }
 
 export function px(value: string): number {
