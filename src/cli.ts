@@ -67,15 +67,16 @@ function addBuild(engross: Command, world: World, console: Console): void {
   command(engross, 'build', 'build the editions of a manuscripts folder as paged HTML and PDF')
     .argument('[folder]', 'the manuscripts', 'manuscripts')
     .option('--edition <name>', 'only this edition')
+    .option('--profile <names>', 'what the PDFs are for: screen, print, archive, office, or several with commas')
     .option('--output <folder>', 'where the editions go', 'output')
     .addOption(textOption())
     .addOption(cacheOption())
     .option('--strict', strictness, false)
     .addOption(new Option('--engine <engine>', 'what sets the pages').choices(['galley', 'pagedjs']).default('galley'))
-    .action(async (folder: string, options: Omit<BuildOptions, 'folder' | 'edition'> & { edition?: string }) => {
+    .action(async (folder: string, options: Omit<BuildOptions, 'folder'>) => {
       there(world, folder)
       const { build } = await import('./command/build.ts')
-      await build(world, console, { ...options, folder, edition: options.edition })
+      await build(world, console, { ...options, folder })
     })
 }
 

@@ -5,7 +5,6 @@ import { assembleReceived } from './assemble/received-edition.ts'
 import { collate } from './collate/collate.ts'
 import { received } from './collate/received.ts'
 import { pairLanguages } from './collate/translation/translation.ts'
-import { finishPdf } from './finish/finish.ts'
 import { impose } from './impose/impose.ts'
 import type { Collation } from './model/collation.ts'
 import { type Complain, type Complaint, Refusal } from './model/complaint.ts'
@@ -15,13 +14,14 @@ import type { Folder } from './model/folder.ts'
 import type { KeptTrees } from './model/kept-trees.ts'
 import type { Manuscripts } from './model/manuscript.ts'
 import type { Engine, Pages, StyleSheet } from './model/pages.ts'
+import type { PdfProfile } from './model/pdf-profile.ts'
 import type { Proof } from './model/proof.ts'
 import { editionIsKnown, strictly } from './model/rules.ts'
 import { type CardFiles, navigate } from './navigate/navigate.ts'
+import { type PdfFile, pdfFiles } from './pdf-files.ts'
 import { placed, withPlaces } from './placed.ts'
-import { proveAccessible } from './prove/accessible.ts'
 import { editionHash } from './prove/hash.ts'
-import { prove } from './prove/prove.ts'
+import { proveFiles } from './prove/prove-files.ts'
 import { read } from './read/read.ts'
 import { settle } from './settle.ts'
 
@@ -35,6 +35,8 @@ export interface Desk {
   trees: KeptTrees
   /** Start what sets the pages: only when the text is in order. */
   openEngine: (complain: Complain) => Promise<Engine>
+  /** What the PDFs are for, in place of what the editions say. */
+  profiles: PdfProfile[] | undefined
   /** Build only the edition of this name. */
   wanted: string | undefined
   /** The edited statements, or for checking on paper the statements as received. */
@@ -110,15 +112,15 @@ async function publishOne(
   )
   desk.progress('print')
   const printed = await withPlaces(edition, () => engine.print(pages))
-  const pdf = await finishPdf(printed, factsOf(edition, pages))
+  const from = { manuscripts, folder: desk.folder, profiles: desk.profiles }
+  const [pdf, ...others] = await pdfFiles(edition, printed, pages, from, faults.complain)
   desk.progress('prove')
   const delivered = navigate(edition, located, pages, desk.cards)
-  const read = await prove(edition, located, delivered, pdf, faults.complain)
-  const proof = { ...read, accessibility: proveAccessible(pdf, `${edition.config.name}.pdf`, faults.complain) }
+  const proof = await proveFiles(edition, located, delivered, [pdf, ...others], faults.complain)
   if (faults.errors() > 0) return undefined
-  const sheets = await sheetsOf(edition, pdf, desk, faults.complain)
+  const sheets = await sheetsOf(edition, pdf.bytes, desk, faults.complain)
   if (faults.errors() > 0) return undefined
-  return { manuscripts, edition, files: new Map([...filesOf(edition, delivered, pdf), ...sheets]), proof, passes }
+  return { manuscripts, edition, files: new Map([...filesOf(delivered, [pdf, ...others]), ...sheets]), proof, passes }
 }
 
 /** Lay the pages on sheets where the edition asks for a booklet. */
@@ -137,7 +139,7 @@ async function sheetsOf(
 
 /** Go the road as far as no page is needed: what `engross check` does. Gives the editions that are wanted, at least one. */
 export function prepare(
-  desk: Omit<Desk, 'styles' | 'cards' | 'openEngine' | 'leafletFont'>,
+  desk: Omit<Desk, 'styles' | 'cards' | 'openEngine' | 'leafletFont' | 'profiles'>,
   complain: Complain
 ): { manuscripts: Manuscripts; editions: [Edition, ...Edition[]] } | undefined {
   const counted = counting(once(complain))
@@ -218,16 +220,11 @@ function counting(complain: Complain): { complain: Complain; errors: () => numbe
   }
 }
 
-function filesOf({ config }: Edition, pages: Pages, pdf: Uint8Array): Map<string, Uint8Array> {
+function filesOf(pages: Pages, pdfs: PdfFile[]): Map<string, Uint8Array> {
   const html = new TextEncoder().encode(pages.html)
-  return new Map([...pages.files, ['index.html', html], [`${config.name}.pdf`, pdf]])
-}
-
-function factsOf(edition: Edition, { size, pageMap }: Pages): Parameters<typeof finishPdf>[1] {
-  const { editors, language, date } = edition.config
-  return { title: titleOf(edition), authors: editors, language, date, size, pageMap }
-}
-
-function titleOf({ config }: Edition): string {
-  return config.subtitle === '' ? config.title : `${config.title}（${config.subtitle}）`
+  return new Map([
+    ...pages.files,
+    ['index.html', html],
+    ...pdfs.map(({ file, bytes }): [string, Uint8Array] => [file, bytes])
+  ])
 }

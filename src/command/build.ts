@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { Refusal } from '../model/complaint.ts'
 import type { EngineName } from '../model/pages.ts'
-import { outputIsWritable } from '../model/rules.ts'
+import { type PdfProfile, pdfProfiles } from '../model/pdf-profile.ts'
+import { outputIsWritable, pdfProfileIsKnown } from '../model/rules.ts'
 import { createEngine } from '../press/press.ts'
 import type { Publication, StageName, TextView } from '../publish.ts'
 import { publish } from '../publish.ts'
@@ -16,7 +17,9 @@ export interface BuildOptions {
   folder: string
   output: string
   engine: EngineName
-  edition: string | undefined
+  edition?: string
+  /** Names of profiles, as written: `screen,print`. */
+  profile?: string
   text: TextView
   strict: boolean
 }
@@ -34,6 +37,7 @@ export async function build(world: World, console: Console, options: BuildOption
       leafletFont: () => leafletFont(world),
       openEngine: (complain) => createEngine(options.engine, complain),
       wanted: options.edition,
+      profiles: options.profile === undefined ? undefined : profilesOf(options.profile),
       text: options.text,
       strict: options.strict,
       date: dateOf(world.environment('SOURCE_DATE_EPOCH')),
@@ -47,6 +51,16 @@ export async function build(world: World, console: Console, options: BuildOption
     console.complain
   )
   for await (const publication of publications) deliver(publication, world, console, options, watch.times())
+}
+
+/** Read the profiles that are wanted. Throws a `Refusal` for a name that none has. */
+function profilesOf(written: string): PdfProfile[] {
+  const names = [...new Set(written.split(',').map((name) => name.trim()))]
+  return names.map((name) => {
+    const known = pdfProfiles.find((profile) => profile === name)
+    if (known === undefined) throw new Refusal(pdfProfileIsKnown(name, pdfProfiles))
+    return known
+  })
 }
 
 /** Put a finished edition into its folder, with its proof and its report. */
@@ -65,7 +79,8 @@ function deliver(
   files.set('report.json', json(report))
   write(target, () => world.replaceFolder(target, files))
   console.say(join(target, 'index.html'))
-  console.say(join(target, `${name}.pdf`))
+  for (const file of publication.files.keys())
+    if (file.startsWith(name) && file.endsWith('.pdf')) console.say(join(target, file))
   console.say(
     `${report.pages} pages, ${report.notes} notes, ${report.indexEntries} index entries; proved ${report.proof.units} units, ${report.proof.codePoints} characters`
   )

@@ -3,7 +3,6 @@ import type { Sheet } from '../model/print.ts'
 import type { Draft } from './file/draft.ts'
 import { numberSource } from './file/source.ts'
 import { addNameTree } from './file/trees.ts'
-import { PDFName, PDFRef } from './pdf-lib.ts'
 
 const pointsPerPixel = 0.75
 
@@ -14,15 +13,14 @@ export function destinationName(anchor: string): string {
 
 /** Where a page's upper left corner lies in its own space, pt. */
 export function cornerOf(draft: Draft, page: number): { left: number; top: number } {
-  const { x = 0, y = 0, height = 0 } = draft.pages[page]?.getMediaBox() ?? {}
-  return { left: x, top: y + height }
+  return draft.corners[page] ?? { left: 0, top: 0 }
 }
 
 /**
  * Name the place of everything that has an id, and of every anchor of the page map, so that a paragraph can be cited
- * and the page map read back (PDF 32000-1, 12.3.2.3).
+ * and the page map read back (PDF 32000-1, 12.3.2.3). Gives the number of the name tree.
  */
-export function nameAnchors(draft: Draft, sheets: Sheet[], { anchors }: PageMap): void {
+export function nameAnchors(draft: Draft, sheets: Sheet[], { anchors }: PageMap): number {
   const named = new Map<string, string>()
   const name = (anchor: string, page: number, left: number, top: number) => {
     const key = destinationName(anchor)
@@ -31,9 +29,7 @@ export function nameAnchors(draft: Draft, sheets: Sheet[], { anchors }: PageMap)
   for (const [page, sheet] of sheets.entries())
     for (const [anchor, [left, top]] of Object.entries(sheet.anchors)) name(anchor, page, left, top)
   for (const [anchor, { position }] of anchors) name(anchor, position - 1, 0, 0)
-  const destinations = addNameTree(draft, named)
-  const names = draft.add(`<</Dests ${destinations} 0 R>>`)
-  draft.pdf.catalog.set(PDFName.of('Names'), PDFRef.of(names))
+  return addNameTree(draft, named)
 }
 
 /** Write a place on a page as a destination, with the magnification as it is; px from the upper left corner. */

@@ -1,4 +1,6 @@
+import type { Complain } from '../model/complaint.ts'
 import type { PageMap } from '../model/page-map.ts'
+import type { PdfProfile } from '../model/pdf-profile.ts'
 
 /** What the finished file says of itself. */
 export interface PdfFacts {
@@ -11,4 +13,21 @@ export interface PdfFacts {
   /** Trimmed page in mm. */
   size: { width: number; height: number }
   pageMap: PageMap
+}
+
+/** What is made of it. */
+export interface Making {
+  profile: PdfProfile
+  /** Files that go into it, for the archive. */
+  attachments: Attachment[]
+  /** Hears what a printer should know. */
+  complain: Complain
+}
+
+export const forScreens: Making = { profile: 'screen', attachments: [], complain: () => undefined }
+
+/** A file that goes into the PDF, by its path in the manuscripts folder. */
+export interface Attachment {
+  file: string
+  bytes: Uint8Array
 }

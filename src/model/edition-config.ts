@@ -1,5 +1,6 @@
 import type { AuthorityKind, HeadingLanguage } from './authority.ts'
 import type { ImpositionOptions } from './imposition.ts'
+import type { PdfProfile } from './pdf-profile.ts'
 import type { Place } from './place.ts'
 import type { Series } from './series.ts'
 
@@ -30,6 +31,8 @@ export interface EditionConfig extends BookWords {
   parts: PartName[]
   page: PageConfig
   fonts: FontChoice
+  /** What its PDFs are for, one each; whether the manuscripts go into that for the archive. */
+  pdf: { profiles: PdfProfile[]; attach: boolean }
   /** How its pages go on sheets, for a booklet beside the PDF; `undefined` for none. */
   booklet: ImpositionOptions | undefined
   /** In the order of the book; printed where `parts` has `index`. */

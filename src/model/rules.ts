@@ -1172,6 +1172,42 @@ export function fontIsEmbedded(font: string, reason: string): Complaint {
   )
 }
 
+export function colourIsBlack(folio: string, colour: string): Complaint {
+  return complain(
+    'colour-is-black',
+    'warning',
+    undefined,
+    `PDF for print, page ${folio}: the colour ${colour} (red, green, blue) is printed as the grey of its brightness`,
+    'the profile print has one ink; let the style sheets say greys'
+  )
+}
+
+export function gradientIsBlack(): Complaint {
+  return complain(
+    'gradient-is-black',
+    'error',
+    undefined,
+    'PDF for print: a gradient or pattern has colours that cannot be printed in black',
+    'let the style sheets and drawings use plain colours'
+  )
+}
+
+export function imageIsFine(folio: string, resolution: number, least: number): Complaint {
+  return complain(
+    'image-is-fine',
+    'warning',
+    undefined,
+    `PDF for print, page ${folio}: an image has ${resolution} pixels an inch where it is printed; at least ${least} are wanted`,
+    'take a larger image, or print it smaller'
+  )
+}
+
+export function pdfProfileIsKnown(name: string, known: string[]): Complaint {
+  return blameUsage(
+    complain('pdf-profile-is-known', 'error', undefined, `no profile is called ${quote(name)}`, didYouMean(name, known))
+  )
+}
+
 export function pdfHasThePages(reason: string): Complaint {
   return blameEngross(complain('pdf-has-the-pages', 'error', undefined, reason))
 }

@@ -45,7 +45,7 @@ export async function prove(
   const html = readHtml(pages.html)
   proveHtml(units, html, pages.pageMap, count)
   checkSeries(html, edition, pages.pageMap, count)
-  provePages(units, html, await readBook(pdf), count)
+  provePages(units, html, await readBook(pdf, pages.size), count)
   return proofOf(edition, units, piecesOf(html), html.length, faults)
 }
 

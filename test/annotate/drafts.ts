@@ -165,6 +165,7 @@ const config: EditionConfig = {
   lineNumbers: false,
   pinyin: 'none',
   booklet: undefined,
+  pdf: { profiles: ['screen'], attach: false },
   words: new Map(),
   statements: ['D1'],
   parts: ['contents', 'statements', 'index'],

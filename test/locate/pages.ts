@@ -20,6 +20,7 @@ const empty: Edition = {
     lineNumbers: false,
     pinyin: 'none',
     booklet: undefined,
+    pdf: { profiles: ['screen'], attach: false },
     words: new Map(),
     statements: [],
     parts: [],

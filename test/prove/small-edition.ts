@@ -178,6 +178,7 @@ export function smallEdition(): Edition {
       lineNumbers: false,
       pinyin: 'none',
       booklet: undefined,
+      pdf: { profiles: ['screen'], attach: false },
       words: new Map(),
       statements: ['D1'],
       parts: ['half-title', 'contents', 'statements', 'index', 'colophon'],

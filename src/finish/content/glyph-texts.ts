@@ -23,7 +23,10 @@ export class GlyphTexts {
     const named = (fonts?.entries() ?? []).flatMap(([name]): [string, GlyphTable][] => {
       const ref = fonts?.lookupMaybe(name, PDFDict)?.get(PDFName.of('ToUnicode'))
       if (!(ref instanceof Ref)) return []
-      const table = this.tables.get(ref) ?? { known: readGlyphTexts(this.pdf, ref), spelt: new Map<string, string>() }
+      const table = this.tables.get(ref) ?? {
+        known: readGlyphTexts(this.pdf.context, ref),
+        spelt: new Map<string, string>()
+      }
       this.tables.set(ref, table)
       return [[name.decodeText(), table]]
     })
@@ -32,6 +35,6 @@ export class GlyphTexts {
 
   /** Write into the fonts what was found out. */
   spellOut(): void {
-    for (const [ref, { spelt }] of this.tables) if (spelt.size > 0) spellOut(this.pdf, ref, spelt)
+    for (const [ref, { spelt }] of this.tables) if (spelt.size > 0) spellOut(this.pdf.context, ref, spelt)
   }
 }

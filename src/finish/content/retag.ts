@@ -14,6 +14,13 @@ export interface Surface {
   top: number
 }
 
+/** A picture as it is drawn, by the name the page calls it; pt. */
+export interface DrawnPicture {
+  name: string
+  width: number
+  height: number
+}
+
 const pointsPerPixel = 0.75
 
 /** Instructions that leave ink (PDF 32000-1, table 51); the rest only prepares. */
@@ -36,6 +43,7 @@ export class Retagger {
   private readonly page: string[] = []
   /** What each marked content of the page belongs to, by number. */
   readonly contents: Slot[] = []
+  readonly pictures: DrawnPicture[] = []
   private open: Drawn['is'] | undefined
   private matrix: Matrix = identity
   private readonly saved: Matrix[] = []
@@ -86,10 +94,16 @@ export class Retagger {
       else if (line === 'Q') this.matrix = this.saved.pop() ?? identity
       else if (line.endsWith(' cm')) this.matrix = multiply(this.matrix, matrixOf(line))
       else if (painting.test(line)) {
-        if (line.endsWith(' Do')) this.ink = this.pixels(0.5, 0.5)
+        if (line.endsWith(' Do')) this.picture(line.slice(1, -3))
         this.paint()
       } else this.place(line)
     }
+  }
+
+  private picture(name: string): void {
+    const [a, b, c, d] = this.matrix
+    this.ink = this.pixels(0.5, 0.5)
+    this.pictures.push({ name, width: Math.hypot(a, b), height: Math.hypot(c, d) })
   }
 
   private place(line: string): void {

@@ -1,29 +1,38 @@
 import { deflateSync } from 'node:zlib'
 import type { PDFPage, PDFRef } from '@cantoo/pdf-lib'
+import { cornerOf } from '../destinations.ts'
 import type { Draft } from '../file/draft.ts'
 import { PDFArray, PDFName, PDFNumber, PDFRawStream, PDFRef as Ref } from '../pdf-lib.ts'
 import type { Slot } from '../structure/element.ts'
 import type { ReadSheet } from '../structure/sheets.ts'
 import { GlyphTexts } from './glyph-texts.ts'
 import { Places } from './places.ts'
-import { Retagger } from './retag.ts'
+import { type DrawnPicture, Retagger } from './retag.ts'
 import { decoded } from './streams.ts'
 
-/** Tag the drawings of all pages. Gives for each page what its marked contents belong to. */
-export function tagPages(draft: Draft, sheets: ReadSheet[]): Slot[][] {
+/** What was found on the pages while they were tagged, a list a page. */
+export interface Tagged {
+  /** What each marked content belongs to, by number. */
+  contents: Slot[][]
+  pictures: DrawnPicture[][]
+}
+
+/** Tag the drawings of all pages; `change` may do more to a drawing that is tagged. */
+export function tagPages(draft: Draft, sheets: ReadSheet[], change: (drawn: string, place: number) => string): Tagged {
   const glyphs = new GlyphTexts(draft.pdf)
-  const contents = draft.pages.map((page, place) => {
+  const tagged: Tagged = { contents: [], pictures: [] }
+  for (const [place, page] of draft.pages.entries()) {
     const { texts, pictures } = sheets[place] ?? { texts: [], pictures: [] }
-    const { x, y, height } = page.getMediaBox()
-    const surface = { places: new Places(texts, pictures), fonts: glyphs.of(page), left: x, top: y + height }
-    const retagger = new Retagger(surface)
-    rewrite(draft, page, (drawn) => retagger.retag(drawn))
+    const { left, top } = cornerOf(draft, place)
+    const retagger = new Retagger({ places: new Places(texts, pictures), fonts: glyphs.of(page), left, top })
+    rewrite(draft, page, (drawn) => change(retagger.retag(drawn), place))
     page.node.set(PDFName.of('StructParents'), PDFNumber.of(place))
     page.node.set(PDFName.of('Tabs'), PDFName.of('S'))
-    return retagger.contents
-  })
+    tagged.contents.push(retagger.contents)
+    tagged.pictures.push(retagger.pictures)
+  }
   glyphs.spellOut()
-  return contents
+  return tagged
 }
 
 function rewrite({ pdf: { context } }: Draft, page: PDFPage, change: (drawn: string) => string): void {

@@ -8,12 +8,18 @@ import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib'
 export class Draft {
   readonly pdf: PDFDocument
   readonly pages: PDFPage[]
+  /** Upper left corners of the pages in their own space, pt. */
+  readonly corners: { left: number; top: number }[]
   /** PDF source by object number. */
   readonly sources = new Map<number, string>()
 
   constructor(pdf: PDFDocument) {
     this.pdf = pdf
     this.pages = pdf.getPages()
+    this.corners = this.pages.map((page) => {
+      const { x, y, height } = page.getMediaBox()
+      return { left: x, top: y + height }
+    })
   }
 
   /** Give the number of an object that will be written later. */

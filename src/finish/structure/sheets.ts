@@ -59,6 +59,8 @@ interface Surroundings {
 export class Sheets {
   readonly root: TagElement
   readonly headings: SheetHeading[] = []
+  /** Languages of the text, in the order in which they appear. */
+  readonly languages = new Set<string>()
   private readonly language: string
   private part: TagElement
   /** The notes of each part, which hang at its end. */
@@ -215,6 +217,7 @@ export class Sheets {
   private within(parent: TagElement, { attributes: { lang } }: SheetElement, at: Surroundings): Surroundings {
     if (lang === undefined || lang === at.language) return { ...at, parent }
     parent.language = lang
+    this.languages.add(lang)
     return { ...at, parent, language: lang }
   }
 

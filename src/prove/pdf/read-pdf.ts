@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { Draughtsman } from './draw.ts'
-import type { PdfBook, PdfFont, PdfPage } from './glyph.ts'
+import type { Box, PdfBook, PdfFont, PdfPage } from './glyph.ts'
 import { AnnotationMode, getDocument, VerbosityLevel } from './pdfjs.ts'
 
 /**
@@ -8,7 +8,7 @@ import { AnnotationMode, getDocument, VerbosityLevel } from './pdfjs.ts'
  *
  * Throws where the bytes are no PDF that can be read.
  */
-export async function readPdf(bytes: Uint8Array): Promise<PdfBook> {
+export async function readPdf(bytes: Uint8Array, trimmed?: Size): Promise<PdfBook> {
   const task = getDocument({
     // The reader takes its bytes away.
     data: bytes.slice(),
@@ -25,7 +25,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfBook> {
     for (let position = 1; position <= pdf.numPages; position++) {
       const page = await pdf.getPage(position)
       positions.set(page.ref?.num ?? 0, position)
-      pages.push(await readPage(page, position, fonts))
+      pages.push(await readPage(page, position, trimmed, fonts))
     }
     return {
       pages,
@@ -42,14 +42,39 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfBook> {
 /** Positions of pages by the number of their object: asking the reader for each of thousands would take seconds. */
 type Positions = Map<number, number>
 
-async function readPage(page: PDFPageProxy, position: number, fonts: Map<string, PdfFont>): Promise<PdfPage> {
+/** In mm. */
+interface Size {
+  width: number
+  height: number
+}
+
+async function readPage(
+  page: PDFPageProxy,
+  position: number,
+  trimmed: Size | undefined,
+  fonts: Map<string, PdfFont>
+): Promise<PdfPage> {
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view
-  const box = { left, bottom, right, top }
-  const glyphs = new Draughtsman(box).follow(await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE }))
+  const sheet = { left, bottom, right, top }
+  const drawn = new Draughtsman(sheet).follow(await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE }))
+  const box = trimmed === undefined ? sheet : within(sheet, trimmed)
+  const glyphs = drawn.filter((glyph) => glyph.content !== undefined || holds(box, glyph))
   for (const { font } of glyphs) if (!fonts.has(font)) fonts.set(font, fontOf(page, font))
   const reading = contentsIn(await page.getStructTree())
   page.cleanup()
   return { position, box, glyphs, reading }
+}
+
+/** The page in the middle of its sheet; a page as large as its sheet is the sheet. */
+function within(sheet: Box, { width, height }: Size): Box {
+  const across = Math.max(0, sheet.right - sheet.left - (width * 72) / 25.4) / 2
+  const down = Math.max(0, sheet.top - sheet.bottom - (height * 72) / 25.4) / 2
+  if (across < 1 && down < 1) return sheet
+  return { left: sheet.left + across, right: sheet.right - across, bottom: sheet.bottom + down, top: sheet.top - down }
+}
+
+function holds({ left, bottom, right, top }: Box, { x, y }: { x: number; y: number }): boolean {
+  return x >= left && x <= right && y >= bottom && y <= top
 }
 
 function fontOf(page: PDFPageProxy, id: string): PdfFont {

@@ -1,0 +1,11 @@
+/**
+ * What a PDF is for.
+ *
+ * - `screen`: to be read, searched and listened to, PDF/UA-1
+ * - `print`: for a printer, PDF/X-4, one colour, with bleed and marks
+ * - `archive`: to be kept, PDF/A-2u, or PDF/A-3u with the manuscripts in it
+ * - `office`: for the printer in the office, pages of exactly their size and nothing beside them
+ */
+export type PdfProfile = 'screen' | 'print' | 'archive' | 'office'
+
+export const pdfProfiles: PdfProfile[] = ['screen', 'print', 'archive', 'office']
