@@ -1,6 +1,10 @@
 /** For the help of each command. */
 export const examplesOf = {
-  build: ['engross build', 'engross build letters --output out --text received'],
+  build: [
+    'engross build',
+    'engross build letters --output out --text received',
+    'engross build --profile screen,print'
+  ],
   booklet: ['engross booklet', 'engross booklet book.pdf --sheet SRA4 --gathering 16 --duplex long-edge'],
   import: ['engross import page.txt --output letters', 'engross import first.txt second.txt'],
   emend: ['engross emend', 'engross emend letters'],
