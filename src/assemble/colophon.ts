@@ -1,14 +1,18 @@
 import type { Edition } from '../model/edition.ts'
 import type { Manuscripts } from '../model/manuscript.ts'
-import { chineseDate } from './dates.ts'
+import { sayDate } from './date-in-words.ts'
+import { headingLanguage } from './record-list.ts'
+import { recordWords } from './record-words.ts'
 
 /** Say what the book was made from and with; hashes in groups of eight, so that they can be read and broken. */
 export function colophonLines({ config, witnesses, secondWitnesses }: Manuscripts, makers: string[]): string[] {
+  const words = recordWords(config.language)
+  const { title, date, language } = config
   return [
-    `${config.title}，${chineseDate(config.date)}版`,
-    `制作：${makers.join('、')}`,
-    ...witnesses.map(({ siglum, file, sha256 }) => `底本${siglum}：${file}，SHA-256 ${grouped(sha256)}`),
-    ...secondWitnesses.map(({ siglum, file, sha256 }) => `校本${siglum}：${file}，SHA-256 ${grouped(sha256)}`)
+    words.edition(title, sayDate(date, headingLanguage(language))),
+    words.makers(makers),
+    ...witnesses.map(({ siglum, file, sha256 }) => words.file('copy-text', siglum, file, grouped(sha256))),
+    ...secondWitnesses.map(({ siglum, file, sha256 }) => words.file('collated', siglum, file, grouped(sha256)))
   ]
 }
 
@@ -18,7 +22,7 @@ export function colophonLines({ config, witnesses, secondWitnesses }: Manuscript
  * The hash is that of the proof, made of all text but the colophon's, so it can only be known when the rest is there.
  */
 export function seal(edition: Edition, hash: string): Edition {
-  const line = `全书文字：SHA-256 ${grouped(hash)}`
+  const line = recordWords(edition.config.language).fingerprint(grouped(hash))
   return {
     ...edition,
     parts: edition.parts.map((part) => (part.type === 'colophon' ? { ...part, lines: [...part.lines, line] } : part))

@@ -6,9 +6,3 @@ export function dateKey(date: string): string {
   const [start] = date.split('/')
   return (start ?? '').replace(/^(\d{4})-(2[1-4])/u, (_, year: string, season: string) => `${year}-${seasons[season]}`)
 }
-
-/** Print an ISO date in Chinese: `1997年11月10日`; less than a day as far as it goes. */
-export function chineseDate(date: string): string {
-  const [year, month, day] = date.split('-')
-  return `${year}年${month === undefined ? '' : `${Number(month)}月`}${day === undefined ? '' : `${Number(day)}日`}`
-}

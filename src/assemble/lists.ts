@@ -2,9 +2,10 @@ import type { Authority } from '../model/authority.ts'
 import type { ContentsLine, Part } from '../model/edition.ts'
 import type { EditionConfig } from '../model/edition-config.ts'
 import { mergeChronology } from './chronology.ts'
-import { chineseDate } from './dates.ts'
+import { sayDate } from './date-in-words.ts'
 import { listDocuments } from './document-list.ts'
-import { type ListDesk, listRecords } from './record-list.ts'
+import { headingLanguage, type ListDesk, listRecords } from './record-list.ts'
+import { recordWords } from './record-words.ts'
 import { wordsOf } from './walk.ts'
 
 /** Fill in the lists that are made from the rest of the book. A list that has nothing to list is left out. */
@@ -26,7 +27,7 @@ export function withLists(
         : listRecords(authorities, part.list === 'persons' ? 'person' : 'place', listDesk)
     return entries.length === 0 ? [] : [{ ...part, entries }]
   })
-  const lines = filled.filter(({ listed }) => listed).map(contentsLine)
+  const lines = filled.filter(({ listed }) => listed).map((part) => contentsLine(part, language))
   return filled.map((part) => (part.type === 'contents' ? { ...part, lines } : part))
 }
 
@@ -34,12 +35,12 @@ export function withLists(
  * Make a line of the contents. Only parts and statements are listed: the sections of these statements are bare
  * numerals (一, 二), which tell a reader of the contents nothing.
  */
-function contentsLine(part: Part): ContentsLine {
+function contentsLine(part: Part, language: string): ContentsLine {
   if (part.type !== 'statement')
     return { target: part.id, level: 1, label: [{ type: 'text', value: part.title, place: nowhere }] }
   const { text, titleSupplied, shortTitle, date, place } = part.statement
   const title = wordsOf(text.filter(({ type }) => type === 'title')) || shortTitle
-  const value = `${titleSupplied ? `〔${title}〕` : title}（${chineseDate(date)}）`
+  const value = recordWords(language).listed(title, titleSupplied, sayDate(date, headingLanguage(language)))
   return { target: part.id, level: 1, label: [{ type: 'text', value, place }] }
 }
 

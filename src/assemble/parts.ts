@@ -10,6 +10,7 @@ import { colophonLines } from './colophon.ts'
 import { partOfIndex } from './indexes.ts'
 import type { Material } from './material.ts'
 import { accountOfMethod } from './method.ts'
+import { recordWords } from './record-words.ts'
 import { pairsOf } from './study/comparison.ts'
 import { glossaryOf } from './study/glossary.ts'
 import { allQuestions, answersOf, questionPart } from './study/questions.ts'
@@ -19,24 +20,24 @@ import { walk } from './walk.ts'
 type Base = Pick<Part, 'id' | 'name' | 'matter' | 'title' | 'listed' | 'recto' | 'language'>
 
 /** How a part stands in the book, whatever it holds. */
-const standing: Record<Exclude<PartName, 'statements' | 'questions'>, Pick<Base, 'title' | 'listed' | 'recto'>> = {
-  'half-title': { title: '', listed: false, recto: true },
-  'title-page': { title: '', listed: false, recto: true },
-  imprint: { title: '', listed: false, recto: false },
-  contents: { title: '目录', listed: false, recto: true },
-  method: { title: '整理说明', listed: true, recto: true },
-  abbreviations: { title: '简称和引用资料', listed: true, recto: false },
-  documents: { title: '文件目录', listed: true, recto: false },
-  persons: { title: '人名表', listed: true, recto: false },
-  places: { title: '地名表', listed: true, recto: false },
-  notes: { title: '注释', listed: true, recto: true },
-  chronology: { title: '大事年表', listed: true, recto: true },
-  timeline: { title: '时间线', listed: true, recto: false },
-  comparison: { title: '前后对读', listed: true, recto: false },
-  glossary: { title: '生词表', listed: true, recto: false },
-  answers: { title: '思考题答案', listed: true, recto: true },
-  index: { title: '索引', listed: true, recto: true },
-  colophon: { title: '版本说明', listed: false, recto: false }
+const standing: Record<Exclude<PartName, 'statements' | 'questions'>, Pick<Base, 'listed' | 'recto'>> = {
+  'half-title': { listed: false, recto: true },
+  'title-page': { listed: false, recto: true },
+  imprint: { listed: false, recto: false },
+  contents: { listed: false, recto: true },
+  method: { listed: true, recto: true },
+  abbreviations: { listed: true, recto: false },
+  documents: { listed: true, recto: false },
+  persons: { listed: true, recto: false },
+  places: { listed: true, recto: false },
+  notes: { listed: true, recto: true },
+  chronology: { listed: true, recto: true },
+  timeline: { listed: true, recto: false },
+  comparison: { listed: true, recto: false },
+  glossary: { listed: true, recto: false },
+  answers: { listed: true, recto: true },
+  index: { listed: true, recto: true },
+  colophon: { listed: false, recto: false }
 }
 
 /** Make the parts in the order of `edition.yaml`; what stands before the statements is front matter. */
@@ -48,9 +49,15 @@ export function makeParts(material: Material): Part[] {
     // Beside the statements, their questions stand around each.
     if (name === 'questions') return first < 0 ? allQuestions(material) : []
     const matter: Matter = position < first ? 'front' : 'back'
-    const base: Base = { id: name, name, matter, language: config.language, ...standing[name] }
+    const { language } = config
+    const base: Base = { id: name, name, matter, title: titleOf(name, language), language, ...standing[name] }
     return name === 'index' ? indexParts(base, config) : [makers[name](base, material)]
   })
+}
+
+/** The half title, the title page and the imprint have none. */
+function titleOf(name: PartName, language: string): string {
+  return Object.entries(recordWords(language).titles).find(([titled]) => titled === name)?.[1] ?? ''
 }
 
 /** One maker a part; lists and notes are filled in when all parts, and so all marks, are there. */

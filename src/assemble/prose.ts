@@ -1,14 +1,8 @@
-import type { Statement } from '../model/edition.ts'
 import type { Place } from '../model/place.ts'
 import type { Block, Inline } from '../model/text.ts'
 
 /** One line of an account. */
 export type Line = Inline<'fair'>[]
-
-/** Name a statement: 《》 for a title of its own, 〔 〕 for one that the editor supplied. */
-export function bracketed({ shortTitle, titleSupplied }: Statement): string {
-  return titleSupplied ? `〔${shortTitle}〕` : `《${shortTitle}》`
-}
 
 /** Take the full stop away where more follows. */
 export function trimmed(words: string): string {

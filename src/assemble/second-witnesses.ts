@@ -1,49 +1,50 @@
 import type { Collation } from '../model/collation.ts'
 import type { Statement } from '../model/edition.ts'
+import type { RecordWords } from '../model/record-words.ts'
 import type { Comparison } from '../model/variant.ts'
-import { bracketed, trimmed } from './prose.ts'
-import { silentClasses } from './silent-classes.ts'
+import { named, recordWords } from './record-words.ts'
 
 /** Account for second witnesses, a line each: what of a statement they have, how often and in what they differ. */
 export function secondWitnessLines({ comparisons, manuscripts }: Collation, statements: Statement[]): string[] {
+  const words = recordWords(manuscripts.config.language)
   return comparisons.flatMap((comparison) => {
     const witness = manuscripts.secondWitnesses.find(({ siglum }) => siglum === comparison.siglum)
     const statement = statements.find(({ id }) => id === comparison.statement)
     if (witness === undefined || statement === undefined) return []
-    const told = [`校${bracketed(statement)}${extentOf(comparison)}`, variantsOf(comparison), explainedOf(comparison)]
+    const told = [
+      words.collatedFor(named(statement, words)) + extentOf(comparison, words),
+      variantsOf(comparison, words),
+      explainedOf(comparison, words)
+    ]
+    const { siglum, description } = witness
     return [
-      `${comparison.siglum}：${trimmed(witness.description)}；${told.filter((words) => words !== '').join('，')}。`
+      words.collatedText(
+        siglum,
+        description,
+        told.filter((part) => part !== '')
+      )
     ]
   })
 }
 
-function extentOf({ extent }: Comparison): string {
-  if (extent === undefined) return ''
-  const [from, to] = [labelOf(extent.from), labelOf(extent.to)]
-  return from === to ? `（${from}）` : `（${from}至${to}）`
+function extentOf({ extent }: Comparison, words: RecordWords): string {
+  return extent === undefined ? '' : words.extent(labelOf(extent.from, words), labelOf(extent.to, words))
 }
 
-function variantsOf({ variants }: Comparison): string {
+function variantsOf({ variants }: Comparison, words: RecordWords): string {
   const printed = variants.filter(({ decision }) => decision?.decision === 'accept').length
-  return variants.length === 0 ? '无异文' : `异文${variants.length}处，入校勘记${printed}处`
+  return words.variants(variants.length, printed)
 }
 
-function explainedOf({ explained }: Comparison): string {
-  const counts = explained.map(({ class: name, count }) => `${silentClasses[name] ?? name}${count}处`)
-  return counts.length === 0 ? '' : `按类不计者：${counts.join('、')}`
-}
-
-const names: Record<string, string> = {
-  title: '标题',
-  subtitle: '副标题',
-  section: '节题',
-  signatures: '落款',
-  dateline: '日期'
+function explainedOf({ explained }: Comparison, { classes, explained: say }: RecordWords): string {
+  if (explained.length === 0) return ''
+  return say(explained.map(({ class: name, count }) => ({ words: classes[name] ?? name, count })))
 }
 
 /** Name a unit as the apparatus does: `D1:6` is §6, `D1:0` the deck, `D1 title` the title. */
-function labelOf(unit: string): string {
+function labelOf(unit: string, { units }: RecordWords): string {
   const number = /:(\d+)$/.exec(unit)?.[1]
-  if (number !== undefined) return number === '0' ? '导语' : `§${number}`
-  return names[unit.split(' ')[1] ?? ''] ?? unit
+  if (number !== undefined) return number === '0' ? units.deck : `§${number}`
+  const name = unit.split(' ')[1] ?? ''
+  return Object.entries(units).find(([key]) => key === name)?.[1] ?? unit
 }
