@@ -13,7 +13,7 @@ import type { EditionConfig } from './model/edition-config.ts'
 import type { Folder } from './model/folder.ts'
 import type { KeptTrees } from './model/kept-trees.ts'
 import type { Manuscripts } from './model/manuscript.ts'
-import type { Engine, Pages, StyleSheet } from './model/pages.ts'
+import type { Engine, PageCost, Pages, StyleSheet } from './model/pages.ts'
 import type { PdfProfile } from './model/pdf-profile.ts'
 import type { Proof } from './model/proof.ts'
 import { editionIsKnown, strictly } from './model/rules.ts'
@@ -64,6 +64,8 @@ export interface Publication {
   files: Map<string, Uint8Array>
   proof: Proof
   passes: number
+  /** Pages that are less than perfect, and why. */
+  costs: PageCost[]
 }
 
 /**
@@ -120,7 +122,8 @@ async function publishOne(
   if (faults.errors() > 0) return undefined
   const sheets = await sheetsOf(edition, pdf.bytes, desk, faults.complain)
   if (faults.errors() > 0) return undefined
-  return { manuscripts, edition, files: new Map([...filesOf(delivered, [pdf, ...others]), ...sheets]), proof, passes }
+  const files = new Map([...filesOf(delivered, [pdf, ...others]), ...sheets])
+  return { manuscripts, edition, files, proof, passes, costs: pages.costs ?? [] }
 }
 
 /** Lay the pages on sheets where the edition asks for a booklet. */

@@ -1,4 +1,5 @@
 import type { Complaint } from './model/complaint.ts'
+import type { PageCost } from './model/pages.ts'
 import type { Publication, StageName } from './publish.ts'
 
 /** What `report.json` says of a build. Times are the only part that differs from run to run. */
@@ -11,6 +12,8 @@ export interface Report {
   indexEntries: number
   paragraphs: number
   passes: number
+  /** Pages that are less than perfect, and why. */
+  makeUp: PageCost[]
   proof: Publication['proof']['totals']
   editionHash: string
   warnings: Complaint[]
@@ -25,7 +28,7 @@ export function reportOf(
   warnings: Complaint[],
   times: Partial<Record<StageName, number>>
 ): Report {
-  const { manuscripts, edition, proof, passes } = publication
+  const { manuscripts, edition, proof, passes, costs } = publication
   const targets = [...edition.targets.values()]
   return {
     edition: edition.config.name,
@@ -36,6 +39,7 @@ export function reportOf(
     indexEntries: targets.filter(({ kind }) => kind === 'entry').length,
     paragraphs: targets.filter(({ kind }) => kind === 'paragraph').length,
     passes,
+    makeUp: costs,
     proof: proof.totals,
     editionHash: proof.edition,
     warnings,

@@ -48,6 +48,18 @@ export interface Pages {
   pageMap: PageMap
   /** Size of every page in mm. */
   size: { width: number; height: number }
+  /** What the pages cost that are not perfect, and why; of an engine that says. */
+  costs?: PageCost[]
+}
+
+/** What is less than perfect about a page, in the points of make-up: a quarter of a line of white at the foot. */
+export interface PageCost {
+  position: number
+  folio: string
+  cost: number
+  why: { reason: string; cost: number; at: string }[]
+  /** White at the foot of its text that nothing could fill, in lines. */
+  white: number
 }
 
 /** `galley` is our own; `pagedjs` is Paged.js, the second opinion. */

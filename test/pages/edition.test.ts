@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type PdfLine, pdfLines } from './pdf-lines.ts'
 import { type PagedBook, readBook } from './read-book.ts'
 
 /*
@@ -25,7 +26,7 @@ afterAll(() => rmSync(desk, { recursive: true, force: true }))
 function build(output: string, zone: string) {
   const result = spawnSync(
     process.execPath,
-    ['src/engross.mjs', 'build', 'manuscripts', '--output', join(desk, output)],
+    ['src/engross.mjs', 'build', 'manuscripts', '--edition', name, '--output', join(desk, output)],
     {
       encoding: 'utf8',
       env: { ...process.env, TZ: zone, LC_ALL: 'C' }
@@ -144,3 +145,61 @@ function expand(text: string): string[] {
   if (to === undefined) return [text]
   return Array.from({ length: Number(to) - Number(from) + 1 }, (_, at) => String(Number(from) + at))
 }
+
+describe('lines', () => {
+  /** A5: the type area begins 70 pt below the edge and is 28 lines of 17 pt deep; text is 10.5 pt, notes are smaller. */
+  const [head, pitch, depth] = [70, 17, 28]
+  let lines: PdfLine[][]
+  const bodyPages = () => book.pages.filter(({ kind, part }) => kind === 'body' && /^D\d$/.test(part))
+  const textOn = ({ position }: { position: number }) =>
+    (lines[position - 1] ?? []).filter(({ baseline, size }) => baseline > head && Math.abs(size - 10.5) < 0.1)
+
+  beforeAll(async () => {
+    lines = await pdfLines(readFileSync(join(first(), `${name}.pdf`)), 8)
+  })
+
+  test('of the text are in register on both sides of a leaf and across a spread', () => {
+    const offsets = bodyPages().flatMap((page) =>
+      textOn(page).map(({ baseline }) => (((baseline - head) % pitch) + pitch) % pitch)
+    )
+    expect(offsets.length).toBeGreaterThan(200)
+    // Chromium puts baselines on whole px: up to half of one, 0.375 pt, on either side.
+    const usual = offsets.sort((a, b) => a - b)[offsets.length >> 1] ?? 0
+    for (const offset of offsets) expect(Math.abs(offset - usual)).toBeLessThan(0.4)
+  })
+
+  test('leave no white at the foot that the report does not explain', () => {
+    const { makeUp } = JSON.parse(readFileSync(join(first(), 'report.json'), 'utf8'))
+    const explained = new Map<number, { white: number; why: { reason: string }[] }>(
+      makeUp.map((page: { position: number }) => [page.position, page])
+    )
+    let holes = 0
+    for (const page of bodyPages()) {
+      const next = book.pages[page.position]
+      // The last page of a statement ends where it ends.
+      if (next?.part !== page.part) continue
+      const own = lines[page.position - 1] ?? []
+      const last = textOn(page).at(-1)?.baseline ?? 0
+      const note = own.find(({ baseline, size }) => baseline > last && size < 9.5)
+      // Above the first note stand a rule with 13 pt of white and the note's own height.
+      const foot = note === undefined ? head + depth * pitch : note.baseline - 8.5 - 13
+      const white = Math.floor((foot - last - 5) / pitch)
+      if (white < 2) continue
+      holes++
+      const cost = explained.get(page.position)
+      expect([page.folio, cost?.why.some(({ reason }) => reason === 'short page')]).toEqual([page.folio, true])
+      expect(Math.abs((cost?.white ?? 0) - white), page.folio).toBeLessThanOrEqual(1)
+    }
+    expect(holes).toBeGreaterThan(0)
+  })
+
+  test('have no widow, no orphan and no lone character', () => {
+    const { makeUp } = JSON.parse(readFileSync(join(first(), 'report.json'), 'utf8'))
+    const faults = makeUp.flatMap(({ why }: { why: { reason: string }[] }) =>
+      why.filter(({ reason }) =>
+        ['widow', 'orphan', 'runt', 'lone heading', 'note late', 'made smaller'].includes(reason)
+      )
+    )
+    expect(faults).toEqual([])
+  })
+})

@@ -37,6 +37,8 @@ export interface Book {
   laid: LaidPart[]
   papers: Papers
   plan: PagePlan
+  /** Distance of the baselines, px. */
+  pitch: number
 }
 
 /** Say what a desk is set up with: another key needs another desk. */
@@ -90,7 +92,8 @@ export async function openBook(
       markups: [],
       laid: [],
       papers: unknownPapers,
-      plan: empty
+      plan: empty,
+      pitch: 0
     }
   } catch (error) {
     await tab.close()

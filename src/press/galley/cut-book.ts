@@ -7,6 +7,7 @@ import { pagesDocument } from '../pages-document.ts'
 import type { Book } from './book.ts'
 import { finishedSheet } from './book-sheet.ts'
 import { marginMarkup, paperRules } from './finished-page.ts'
+import { pageCosts } from './page-costs.ts'
 import { pageStyle, sizeOf } from './paper/paper.ts'
 import { marginTexts } from './running-heads.ts'
 import { stringsByPage } from './strings.ts'
@@ -52,6 +53,7 @@ export async function cutBook(book: Book, refuse: (complaints: Complaint[]) => v
     html: pagesDocument(composed, links, [], markup),
     files,
     pageMap: pageMapOf(pages, laid, plan.marks),
+    costs: pageCosts(pages, laid, book.pitch),
     size: { width: millimetres(size.width), height: millimetres(size.height) }
   }
 }

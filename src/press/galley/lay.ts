@@ -5,6 +5,7 @@ import type { MeasureAsked, Measured } from '../in-page/galley/messages.ts'
 import { type Book, firstMarks } from './book.ts'
 import { makeUp } from './make-up/make-up.ts'
 import type { PagePlan } from './make-up/plan.ts'
+import { anchorAt } from './page-costs.ts'
 import { geometryOf, layPapers, measureOf } from './paper/papers.ts'
 import { type LaidPart, toGalleys } from './to-galleys.ts'
 
@@ -51,6 +52,7 @@ export async function lay(book: Book, parts: string[], refuse: (complaints: Comp
       return { facts: part, measured: own }
     })
     const galleys = toGalleys(book.laid, book.composed.series, measured.series)
+    book.pitch = measured.pitch
     const before = book.plan.marks
     book.plan = makeUp(galleys, geometryOf(book.papers, book.laid, measured.pitch))
     for (const at of asked)
@@ -95,16 +97,9 @@ function shortcomings({ pages }: PagePlan, laid: LaidPart[]): Complaint[] {
   const charges = pages.flatMap((page) => page.charges)
   const late = charges
     .filter(({ reason }) => reason === 'note late')
-    .map(({ galley, line }) => noteHasRoom(nameOf(laid, galley, line)))
+    .map(({ galley, line }) => noteHasRoom(anchorAt(laid, galley, line)))
   const tall = charges
     .filter(({ reason }) => reason === 'made smaller')
-    .map(({ galley, line }) => lineFitsPage(nameOf(laid, galley, line)))
+    .map(({ galley, line }) => lineFitsPage(anchorAt(laid, galley, line)))
   return [...late, ...tall]
-}
-
-/** The anchor that a line belongs to. */
-function nameOf(laid: LaidPart[], galley: string, line: number): string {
-  const ids =
-    laid.flatMap(({ measured: { flows, notes } }) => [...flows, ...notes]).find(({ id }) => id === galley)?.ids ?? []
-  return ids.filter(([, at]) => at <= line).at(-1)?.[0] ?? galley
 }
