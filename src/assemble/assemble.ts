@@ -11,6 +11,7 @@ import { entriesIn, makeIndexes } from './indexes.ts'
 import { withLists } from './lists.ts'
 import { collectMarks } from './marks.ts'
 import { makeParts } from './parts.ts'
+import { headingLanguage } from './record-list.ts'
 import { spotsOf } from './spots.ts'
 import { withReadings } from './study/readings.ts'
 import { collectTargets, contentOf } from './targets.ts'
@@ -45,15 +46,19 @@ export function assemble(annotated: Annotated, collation: Collation, makers: str
   return { config, parts, indexes, authorities, sources, witnesses, ...found }
 }
 
-/** Only the short forms that the book uses are explained; by now all other words are there. */
+/**
+ * Only the short forms that the book uses are explained; by now all other words are there. They are the originals'
+ * own: that a translation does without one is no fault.
+ */
 function withShortForms(parts: Part[], { manuscripts, declared }: Collation, complain: Complain): Part[] {
-  const { abbreviations, witnesses, secondWitnesses } = manuscripts
+  const { abbreviations, witnesses, secondWitnesses, config } = manuscripts
+  const complainOfIdle = headingLanguage(config.language) === 'zh' ? complain : () => {}
   return parts.map((part) => {
     if (part.type !== 'abbreviations') return part
     const sources = [...witnesses, ...secondWitnesses]
     return {
       ...part,
-      abbreviations: usedAbbreviations(abbreviations, parts, sources, [...declared.values()].flat(), complain)
+      abbreviations: usedAbbreviations(abbreviations, parts, sources, [...declared.values()].flat(), complainOfIdle)
     }
   })
 }

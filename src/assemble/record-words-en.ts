@@ -2,6 +2,8 @@ import type { RecordWords } from '../model/record-words.ts'
 
 const trimmed = (words: string) => words.replace(/\.$/u, '')
 
+const narrow = (words: string) => words.replaceAll('（', ' (').replaceAll('）', ')')
+
 /** Join with commas, and the last with “and”. */
 function all(words: string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
@@ -74,7 +76,7 @@ export const recordWordsEn: RecordWords = {
     return `Corrections of the Chinese text with a textual note of their own: ${total}, namely ${each}.`
   },
   edition: (title, date) => `${title}, edition of ${date}`,
-  makers: (makers) => `Made with ${all(makers)}`,
+  makers: (makers) => `Made with ${all(makers.map(narrow))}`,
   file: (kind, siglum, file, hash) =>
     `${kind === 'collated' ? 'Text collated' : 'Copy-text'} ${siglum}: ${file}, SHA-256 ${hash}`,
   fingerprint: (hash) => `Text of the volume: SHA-256 ${hash}`

@@ -2,6 +2,8 @@ import type { RecordWords } from '../model/record-words.ts'
 
 const trimmed = (words: string) => words.replace(/\.$/u, '')
 
+const narrow = (words: string) => words.replaceAll('（', ' (').replaceAll('）', ')')
+
 /** Join with commas, and the last with «и». */
 function all(words: string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} и ${words.at(-1) ?? ''}`
@@ -74,7 +76,7 @@ export const recordWordsRu: RecordWords = {
     return `Исправления китайского текста, отмеченные в текстологических примечаниях: ${total} (${each}).`
   },
   edition: (title, date) => `${title}, издание от ${date}`,
-  makers: (makers) => `Изготовлено при помощи ${makers.join(', ')}`,
+  makers: (makers) => `Изготовлено при помощи ${makers.map(narrow).join(', ')}`,
   file: (kind, siglum, file, hash) =>
     `${kind === 'collated' ? 'Сверенный текст' : 'Основной текст'} ${siglum}: ${file}, SHA-256 ${hash}`,
   fingerprint: (hash) => `Текст книги: SHA-256 ${hash}`

@@ -28,7 +28,7 @@ function everything(words: RecordWords): string[] {
     ]),
     words.listed('A', true, '1998'),
     words.edition('A', '1998'),
-    words.makers(['Chromium', 'engross']),
+    words.makers(['Noto Serif（1.0）', 'Chromium', 'engross']),
     words.file('copy-text', 'S1', 'a.txt', 'ff') + words.file('collated', 'G', 'g.txt', 'ff'),
     words.fingerprint('ff')
   ]
