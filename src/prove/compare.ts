@@ -41,7 +41,7 @@ function compareOrder(
   const present = new Set(pieces.map(({ unit }) => unit))
   const wanted = expected.filter((unit) => unit.flow === flow && present.has(unit.id)).map(({ id }) => id)
   const own = pieces.filter(({ unit }) => known.get(unit)?.flow === flow)
-  const runs = unbroken(flow === 'text' ? own : noteByNote(own))
+  const runs = unbroken(flow === 'text' ? own : noteByNote(own, flow.includes('-in-') ? wanted : []))
   let place = 0
   for (const { value, added, removed } of diffArrays(
     wanted,
@@ -64,15 +64,20 @@ function unbroken(pieces: Piece[]): Piece[] {
 
 /**
  * Put the pieces of each note together, the notes in the order in which they begin: a long one goes on overleaf after
- * those that begin beside it.
+ * those that begin beside it. So a call in a note may stand after calls in notes behind it; where notes are called in notes
+ * the order is that of the pages, which `series.ts` holds against the marks, and `units` give the one to compare with.
  */
-function noteByNote(pieces: Piece[]): Piece[] {
-  const notes = new Map<string, Piece[]>()
+function noteByNote(pieces: Piece[], units: string[]): Piece[] {
+  const notes = new Map<string, Piece[]>(units.map((unit) => [noteOf(unit), []]))
   for (const piece of pieces) {
-    const note = piece.unit.replace(/-(p\d+|sources)$/, '')
+    const note = noteOf(piece.unit)
     notes.set(note, [...(notes.get(note) ?? []), piece])
   }
   return [...notes.values()].flat()
+}
+
+function noteOf(unit: string): string {
+  return unit.replace(/-(p\d+|sources)$/, '')
 }
 
 function nameOf(piece: Piece | undefined, known: Map<string, Unit>): string | undefined {

@@ -92,14 +92,24 @@ function slices(strip: Strip, from: number, tops: number[], scale: number): Slic
   return found
 }
 
-/** Stack the areas at the foot of the frame; in each the rests of notes come first. */
+/**
+ * Stack the areas at the foot of the frame; in each the rests of notes come first, then the notes called in the text,
+ * then those called in notes, as they are numbered.
+ */
 function planAreas({ notes }: Strip, { shares, height, scale }: Dealt, depth: number): NoteArea[] {
   let top = depth - height
+  const calls = callsInNotes(shares, notes.areas.length)
   return notes.areas.flatMap((series, area) => {
     const held = shares.filter(({ note }) => note.area === area)
     if (held.length === 0) return []
     const rests = held.filter(({ from }) => from > 0)
-    const own = [...rests, ...held.filter(({ from }) => from === 0)]
+    const starts = held.filter(({ from }) => from === 0)
+    const inner = starts.filter(({ note }) => note.inner)
+    const own = [
+      ...rests,
+      ...starts.filter(({ note }) => !note.inner),
+      ...inner.sort((a, b) => (calls.get(a.note.id) ?? 0) - (calls.get(b.note.id) ?? 0))
+    ]
     const continued = rests.length > 0
     let bottom = top + (continued ? series.continuedSeparator : series.separator)
     const slices = own.map((share, at): NoteSlice => {
@@ -112,6 +122,19 @@ function planAreas({ notes }: Strip, { shares, height, scale }: Dealt, depth: nu
     top = bottom
     return [planned]
   })
+}
+
+/** Count the notes called in notes, in the order of their calls, area by area. */
+function callsInNotes(shares: Share[], areas: number): Map<string, number> {
+  const calls = new Map<string, number>()
+  for (let area = 0; area < areas; area++) {
+    const held = shares.filter(({ note }) => note.area === area)
+    const order = (share: Share) => (share.from > 0 ? 0 : share.note.inner ? 2 : 1)
+    for (const { note, from, to } of held.sort((a, b) => order(a) - order(b)))
+      for (const [line, called] of note.calls)
+        if (from <= line && line < to) for (const { id } of called) calls.set(id, calls.size)
+  }
+  return calls
 }
 
 function noteSlice({ note, from, to }: Share, head: number, scale: number): { planned: NoteSlice; bottom: number } {

@@ -16,6 +16,8 @@ export interface NoteStrip {
   /** Top and bottom of each line, from the head of the note. */
   tops: Float64Array
   bottoms: Float64Array
+  /** Whether a note calls it, not the text. */
+  inner: boolean
   /** Notes called in a line of this note. */
   calls: Map<number, NoteStrip[]>
   charges: Map<number, Charge[]>
@@ -47,6 +49,7 @@ function makeNoteStrip(note: Note, areas: Series[], depth: number): NoteStrip {
     id: note.id,
     area: areas.findIndex(({ id }) => id === note.series),
     count,
+    inner: false,
     tops: new Float64Array(count),
     bottoms: new Float64Array(count),
     calls: new Map(),
@@ -67,6 +70,7 @@ function linkCalls(note: Note, { byId }: NoteStrips): void {
   for (const [line, { calls }] of note.lines.entries()) {
     const called = calls.flatMap((id) => byId.get(id) ?? [])
     if (called.length > 0) byId.get(note.id)?.calls.set(line, called)
+    for (const inner of called) inner.inner = true
   }
 }
 
