@@ -25,7 +25,7 @@ export interface Slug {
 export function marks(trim: Trim, slug: Slug | undefined): string {
   const { left, bottom, width, height, isRecto } = trim
   const [right, top] = [left + width, bottom + height]
-  const near = bleed * pointsPerMillimetre
+  const near = (bleed + 0.5) * pointsPerMillimetre
   const far = (sheetRoom - 3) * pointsPerMillimetre
   const upright = [left, right].flatMap((x) => [
     line(x, bottom - far, x, bottom - near),

@@ -29,7 +29,7 @@ export interface TagElement {
   /** Entries of the attribute dictionary, as PDF source. */
   attributes: string | undefined
   /** The last child of each kind: what goes on after a page break goes on there. */
-  latest: Map<string, TagElement>
+  latest: Map<string, TagElement> | undefined
 }
 
 export function newElement(role: string, parent: TagElement | undefined): TagElement {
@@ -42,7 +42,7 @@ export function newElement(role: string, parent: TagElement | undefined): TagEle
     id: undefined,
     alternative: undefined,
     attributes: undefined,
-    latest: new Map()
+    latest: undefined
   }
 }
 
@@ -52,6 +52,7 @@ export function addElement(parent: TagElement, role: string, key: string, before
   const at = before === undefined ? -1 : parent.kids.indexOf(before)
   if (at < 0) parent.kids.push(element)
   else parent.kids.splice(at, 0, element)
+  parent.latest ??= new Map()
   parent.latest.set(key, element)
   return element
 }

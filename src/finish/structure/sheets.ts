@@ -112,7 +112,7 @@ export class Sheets {
   private holder(parent: TagElement): TagElement {
     if (!grouping.has(parent.role)) return parent
     const last = parent.kids.at(-1)
-    return last?.type === 'element' && parent.latest.get('words') === last ? last : addElement(parent, 'P', 'words')
+    return last?.type === 'element' && parent.latest?.get('words') === last ? last : addElement(parent, 'P', 'words')
   }
 
   private element(element: SheetElement, at: Surroundings): void {
@@ -208,7 +208,7 @@ export class Sheets {
     const { attributes } = element
     const of = attributes['data-unit'] ?? attributes['data-part'] ?? attributes['data-series'] ?? ''
     const key = type === 'TOC' ? type : `${type} ${of}`
-    const known = isContinued ? parent.latest.get(key) : undefined
+    const known = isContinued ? parent.latest?.get(key) : undefined
     // The contents are one table as long as nothing else comes between.
     if (known !== undefined && (type !== 'TOC' || known === parent.kids.at(-1))) return known
     return addElement(parent, type, key)
