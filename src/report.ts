@@ -1,12 +1,18 @@
+import { createHash } from 'node:crypto'
+import type { Tool } from './command/makers.ts'
 import type { Complaint } from './model/complaint.ts'
-import type { PageCost } from './model/pages.ts'
+import type { PageCost, StyleSheet } from './model/pages.ts'
 import type { Publication, StageName } from './publish.ts'
 
 /** What `report.json` says of a build. Times are the only part that differs from run to run. */
 export interface Report {
   edition: string
-  inputs: { file: string; bytes: number; sha256: string }[]
-  tools: Record<string, string>
+  inputs: FileRecord[]
+  /** Style sheets the pages were set with. */
+  styles: FileRecord[]
+  tools: Record<string, Tool>
+  /** What was made: the same inputs and tools make the same. */
+  files: FileRecord[]
   pages: number
   notes: number
   indexEntries: number
@@ -21,10 +27,17 @@ export interface Report {
   times: Partial<Record<StageName, number>>
 }
 
+/** A file by its content. */
+interface FileRecord {
+  file: string
+  bytes: number
+  sha256: string
+}
+
 /** Sum up a publication for `report.json`. */
 export function reportOf(
   publication: Publication,
-  tools: Record<string, string>,
+  from: { tools: Record<string, Tool>; styles: StyleSheet[] },
   warnings: Complaint[],
   times: Partial<Record<StageName, number>>
 ): Report {
@@ -33,7 +46,9 @@ export function reportOf(
   return {
     edition: edition.config.name,
     inputs: manuscripts.inputs,
-    tools,
+    styles: from.styles.map(({ file, text }) => recordOf(file, new TextEncoder().encode(text))),
+    tools: from.tools,
+    files: [...publication.files].map(([file, bytes]) => recordOf(file, bytes)),
     pages: proof.totals.pages,
     notes: targets.filter(({ kind }) => kind === 'note').length,
     indexEntries: targets.filter(({ kind }) => kind === 'entry').length,
@@ -45,4 +60,8 @@ export function reportOf(
     warnings,
     times
   }
+}
+
+function recordOf(file: string, bytes: Uint8Array): FileRecord {
+  return { file, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
 }

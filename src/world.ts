@@ -53,6 +53,8 @@ export interface World {
   packageFile: (name: string, file: string) => Uint8Array
   /** Version of a package as installed. */
   packageVersion: (name: string) => string
+  /** The lock file of engross: versions and hashes of all packages. */
+  lockFile: () => string
 }
 
 const project = fileURLToPath(new URL('..', import.meta.url))
@@ -74,7 +76,8 @@ export function realWorld(): World {
     today: () => new Date().toISOString().slice(0, 10),
     environment: (name) => process.env[name],
     packageFile: (name, file) => new Uint8Array(readFileSync(join(project, 'node_modules', name, file))),
-    packageVersion
+    packageVersion,
+    lockFile: () => readFileSync(join(project, 'package-lock.json'), 'utf8')
   }
 }
 

@@ -10,7 +10,7 @@ import { type Report, reportOf } from '../report.ts'
 import type { World } from '../world.ts'
 import type { Console } from './console.ts'
 import { dateOf } from './date.ts'
-import { leafletFont, makersOf, toolsOf } from './makers.ts'
+import { leafletFont, makersOf, toolRecordsOf } from './makers.ts'
 import { write } from './write.ts'
 
 export interface BuildOptions {
@@ -73,7 +73,8 @@ function deliver(
 ): void {
   const { name } = publication.edition.config
   const target = join(output, name)
-  const report = reportOf(publication, toolsOf(world), console.complaints, times)
+  const from = { tools: toolRecordsOf(world), styles: world.styleSheets() }
+  const report = reportOf(publication, from, console.complaints, times)
   const files = new Map(publication.files)
   files.set('proof.json', json(publication.proof))
   files.set('report.json', json(report))

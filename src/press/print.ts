@@ -17,7 +17,7 @@ const policy = `default-src 'none'; style-src 'self' 'unsafe-inline'; font-src '
 
 /**
  * Pages in a file. The browser's time for a file grows faster than its pages: 580 pages take 1.2 s of CPU, 2,300 in one
- * file 11 s, in files of 400 pages 7 s. A file more costs its fonts once more, until they are joined.
+ * file 11 s, in files of 400 pages 7 s. A file more costs its fonts once more.
  */
 const fileLength = 400
 
