@@ -1,9 +1,11 @@
 import { annotate } from './annotate/annotate.ts'
+import { withoutMarks } from './annotate/besides.ts'
 import { assemble } from './assemble/assemble.ts'
 import { seal } from './assemble/colophon.ts'
 import { assembleReceived } from './assemble/received-edition.ts'
 import { collate } from './collate/collate.ts'
 import { received } from './collate/received.ts'
+import { localise } from './collate/translation/localise.ts'
 import { pairLanguages } from './collate/translation/translation.ts'
 import { impose } from './impose/impose.ts'
 import type { Collation } from './model/collation.ts'
@@ -12,6 +14,7 @@ import type { Edition } from './model/edition.ts'
 import type { EditionConfig } from './model/edition-config.ts'
 import type { Folder } from './model/folder.ts'
 import type { KeptTrees } from './model/kept-trees.ts'
+import { primary } from './model/language.ts'
 import type { Manuscripts } from './model/manuscript.ts'
 import type { Engine, PageCost, Pages, StyleSheet } from './model/pages.ts'
 import type { PdfProfile } from './model/pdf-profile.ts'
@@ -161,12 +164,24 @@ export function prepare(
   if (faults.errors() > 0 || first === undefined) return undefined
   return { manuscripts, editions: [first, ...others] }
 
+  /** Each language is annotated once, and leads the editions that name it first. */
   function editedEditions(collation: Collation): Edition[] {
     desk.progress('annotate')
-    const annotated = annotate(collation, faults.complain)
+    const books = new Map(
+      [...new Set(languages.map(primary))].map((language) => {
+        const manuscripts = localise(collation.manuscripts, language)
+        return [language, { manuscripts, annotated: annotate({ ...collation, manuscripts }, faults.complain) }] as const
+      })
+    )
     if (faults.errors() > 0) return []
     desk.progress('assemble')
-    return configs.map((config) => assemble(annotated, withConfig(collation, config), desk.makers, faults.complain))
+    return configs.flatMap((config) => {
+      const [leading, ...others] = config.languages.flatMap((language) => books.get(primary(language)) ?? [])
+      if (leading === undefined) return []
+      const besides = others.flatMap(({ annotated }) => annotated.statements.map(withoutMarks))
+      const own = { ...collation, manuscripts: { ...leading.manuscripts, config: leadBy(leading.manuscripts, config) } }
+      return [assemble({ ...leading.annotated, besides }, own, desk.makers, faults.complain)]
+    })
   }
 
   /** What is received has no notes and no names for an index: it goes past `annotate`. One view shows it all. */
@@ -189,6 +204,11 @@ function wantedOf({ editions }: Manuscripts, { wanted, date }: Pick<Desk, 'wante
     complain(editionIsKnown(first.place, wanted, names))
   }
   return chosen.map((config) => (date === undefined ? config : { ...config, date }))
+}
+
+/** The edition as its leading language calls the statements: `D1-en`. */
+function leadBy({ config: { statements } }: Manuscripts, config: EditionConfig): EditionConfig {
+  return { ...config, statements }
 }
 
 function withConfig(collation: Collation, config: EditionConfig): Collation {

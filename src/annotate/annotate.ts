@@ -1,8 +1,9 @@
 import type { Collation } from '../model/collation.ts'
 import type { Complain } from '../model/complaint.ts'
 import type { Annotated, FairProse, Statement } from '../model/edition.ts'
-import type { Manuscript, Prose } from '../model/manuscript.ts'
+import type { Manuscript, Prose, Translation } from '../model/manuscript.ts'
 import { noteIsCalled } from '../model/rules.ts'
+import { wordsFor } from '../model/words.ts'
 import { fairBlocks } from './blocks.ts'
 import type { Desk, Scope } from './desk.ts'
 import { layDesk } from './desk.ts'
@@ -39,12 +40,26 @@ function fairStatement(manuscript: Manuscript, desk: Desk): Statement {
     ...rest,
     id,
     siglum: witness.siglum,
+    ...standingOf(manuscript),
     headnote: fairBlocks(headnote, { ...scope, anchor: `${id}-headnote`, searched: false }, desk),
     text: fairBlocks(text, scope, desk),
     sourceNote: fairBlocks(sourceNote, { ...scope, anchor: `${id}-source-note`, searched: false }, desk)
   }
   for (const note of notes) if (!desk.called.has(note.id)) desk.complain(noteIsCalled(note.place, note.id))
   return statement
+}
+
+/** What standing a translation has, in its language, and how much of it is there. */
+function standingOf(manuscript: Manuscript): Pick<Statement, 'standing'> {
+  if (!isTranslation(manuscript)) return {}
+  const { standing, translated } = wordsFor(manuscript.language)
+  const { there, of } = manuscript.paragraphs
+  const words = standing[manuscript.standing] + (there === of ? '' : translated(there, of))
+  return { standing: words }
+}
+
+function isTranslation(manuscript: Manuscript): manuscript is Translation {
+  return 'standing' in manuscript
 }
 
 function fairProse({ name, title, children }: Prose, language: string, desk: Desk): FairProse {

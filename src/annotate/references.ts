@@ -18,6 +18,7 @@ export function resolveReference(draft: DraftReference, scope: Scope, desk: Desk
     target: goal.anchor,
     form: onlyPage ? 'page' : goal.form,
     label: onlyPage ? '' : label,
+    language: scope.language,
     place: draft.place
   }
 }

@@ -1,4 +1,4 @@
-import type { Matter, Part } from '../model/edition.ts'
+import type { Matter, Part, Statement } from '../model/edition.ts'
 import type { EditionConfig, PartName } from '../model/edition-config.ts'
 import { indexWords } from '../model/index-words.ts'
 import type { Source } from '../model/manuscript.ts'
@@ -130,33 +130,54 @@ function citedSources({ annotated, collation, complain }: Material): Source[] {
 function statementParts(material: Material): Part[] {
   const { annotated, collation } = material
   const { config } = collation.manuscripts
-  const series = config.notes.series.find(({ id }) => id === apparatusSeries)
+  const asked = config.parts.includes('questions')
   return config.statements.flatMap((id, position): Part[] => {
     const statement = annotated.statements.find((one) => one.id === id)
     if (statement === undefined) return []
-    const variants = collation.comparisons.flatMap((comparison) =>
-      comparison.statement === id ? comparison.variants : []
-    )
-    const entries = apparatusOf(statement, collation.declared.get(id) ?? [], variants)
-    const isNoted = series !== undefined && series.place !== 'statement'
-    const asked = config.parts.includes('questions')
+    const besides = (annotated.besides ?? []).filter((one) => originalId(one.id) === originalId(id))
     return [
       ...(asked ? questionPart(material, statement, 'before') : []),
-      {
-        id,
-        name: 'statements',
-        matter: 'body',
-        title: statement.shortTitle,
-        listed: true,
-        recto: true,
-        language: statement.language,
-        type: 'statement',
-        statement: isNoted ? withApparatusNotes(statement, entries) : statement,
-        number: position + 1,
-        apparatus: isNoted ? [] : entries,
-        endNotes: []
-      },
+      ...[statement, ...besides].map((one) => statementPart(one, id, position + 1, material)),
       ...(asked ? questionPart(material, statement, 'after') : [])
     ]
   })
+}
+
+/** Make the part of a statement, or of its translation beside the leading one, whose id is `of`. */
+function statementPart(
+  statement: Statement,
+  of: string,
+  number: number,
+  { collation }: Material
+): Part & { type: 'statement' } {
+  const { config } = collation.manuscripts
+  const { id } = statement
+  const series = config.notes.series.find((one) => one.id === apparatusSeries)
+  const variants = collation.comparisons.flatMap((comparison) =>
+    comparison.statement === id ? comparison.variants : []
+  )
+  const entries = apparatusOf(statement, collation.declared.get(id) ?? [], variants)
+  const isNoted = series !== undefined && series.place !== 'statement'
+  const { layout } = config
+  const side = layout === 'alone' || layout === 'successive' ? {} : { side: { of, setting: layout } }
+  return {
+    id,
+    name: 'statements',
+    matter: 'body',
+    title: statement.shortTitle,
+    listed: id === of,
+    recto: true,
+    language: statement.language,
+    type: 'statement',
+    statement: isNoted ? withApparatusNotes(statement, entries) : statement,
+    number,
+    apparatus: isNoted ? [] : entries,
+    endNotes: [],
+    ...side
+  }
+}
+
+/** `D1` of `D1-en`: ids of originals have no hyphen. */
+function originalId(id: string): string {
+  return id.split('-')[0] ?? id
 }

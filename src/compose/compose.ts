@@ -1,11 +1,12 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Located } from '../model/book-index.ts'
-import type { Edition } from '../model/edition.ts'
+import type { Edition, Part } from '../model/edition.ts'
 import type { Composed } from '../model/pages.ts'
 import { imagePath } from './block/figure.ts'
 import { type Compositor, type Handlers, type Surroundings, under } from './compositor.ts'
 import { blockHandlers, inlineHandlers, partHandlers } from './handlers.ts'
+import { statementAbreast } from './part/statement.ts'
 import { keepTail } from './typeset/keep-tail.ts'
 import { squeeze } from './typeset/squeeze.ts'
 import { wrapText } from './typeset/wrap-text.ts'
@@ -20,11 +21,12 @@ export function compose(edition: Edition, located: Located, assets: Map<string, 
   const at = compositor(edition, located, {
     ...under(''),
     language,
+    noteLanguage: language,
     label: undefined,
     phrasing: false,
     letters: new Map()
   })
-  const parts = edition.parts.flatMap((part) => dispatch(partHandlers, [part], at.within({ language: part.language })))
+  const parts = edition.parts.flatMap((part) => setPart(part, edition, at))
   const main = h('main', { lang: language, dataTitle: title }, parts)
   return {
     root: wrapText(keepTail(squeeze({ type: 'root', children: [main] }))),
@@ -35,6 +37,16 @@ export function compose(edition: Edition, located: Located, assets: Map<string, 
     series: edition.config.notes.series.filter(({ place }) => place === 'page'),
     assets: new Map([...assets].map(([file, bytes]) => [imagePath(file), bytes]))
   }
+}
+
+/** Set a part; the languages of a statement that share its pages are set with the leading one. */
+function setPart(part: Part, { parts }: Edition, at: Compositor): ElementContent[] {
+  const here = at.within({ language: part.language })
+  if (part.type !== 'statement' || part.side === undefined) return dispatch(partHandlers, [part], here)
+  const { of, setting } = part.side
+  if (of !== part.id) return []
+  const sides = parts.flatMap((one) => (one.type === 'statement' && one.side?.of === of ? [one] : []))
+  return statementAbreast(sides, setting, here)
 }
 
 function compositor(edition: Edition, located: Located, surroundings: Surroundings): Compositor {

@@ -16,6 +16,8 @@ export interface Compositor extends Surroundings {
 export interface Surroundings {
   /** BCP 47 tag of the text around. */
   language: string
+  /** That of the notes called in it. */
+  noteLanguage: string
   /** Anchor of what is being set: `D1`, `D1-headnote`, `note-x`, `method`. */
   parent: string
   /** Give the next paragraph that has no id of its own its anchor: `D1-headnote-p1`, `D1-headnote-p2` … */

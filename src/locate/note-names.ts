@@ -1,12 +1,14 @@
+import type { HeadingLanguage } from '../model/authority.ts'
 import type { Edition } from '../model/edition.ts'
+import { primary } from '../model/language.ts'
 import { noteMark } from '../model/note-mark.ts'
 import type { PageMap } from '../model/page-map.ts'
 import type { Series } from '../model/series.ts'
 import { recordAt } from './folios.ts'
 
 /** Say what notes of a note's series are called: 注, 译注. `note` is its anchor. */
-export function nameOf(note: string, edition: Edition): string {
-  return seriesOf(note, edition).name.zh
+export function nameOf(note: string, edition: Edition, language: string): string {
+  return seriesOf(note, edition).name[primary(language) as HeadingLanguage]
 }
 
 /** Give the printed mark of a note; before the first pass the first of its kind, as wide as most will be. */

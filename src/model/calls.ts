@@ -28,5 +28,7 @@ export interface Reference {
   form: 'paragraph' | 'note' | 'statement' | 'authority' | 'page' | 'recall'
   /** What is printed apart from page numbers and note marks: `§6`, `《中俄联合声明》`. May be empty. */
   label: string
+  /** Language of what is printed; that of the book where it is not said. */
+  language?: string
   place: Place
 }

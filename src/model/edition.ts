@@ -23,6 +23,8 @@ export interface Statement {
   text: Block<'fair'>[]
   headnote: Block<'fair'>[]
   sourceNote: Block<'fair'>[]
+  /** What standing a translation has, as printed under its title; absent for an original. */
+  standing?: string
   place: Place
 }
 
@@ -32,6 +34,8 @@ export interface Annotated {
   prose: FairProse[]
   chronology: ChronologyLine[]
   study: Study<'fair'>
+  /** The statements in the other languages of the edition, `D1-en`; marks in them are none of its index. */
+  besides?: Statement[]
   /** Every run that was searched for mentions, notes before the words of their call. */
   searched: SearchedRun[]
 }
@@ -159,6 +163,15 @@ interface PartBase {
   language: string
 }
 
+/** One language of a statement among others: parts of the same `of` follow each other, the leading language first. */
+export interface Side {
+  /** Id of the leading part. */
+  of: string
+  setting: Setting
+}
+
+export type Setting = 'facing' | 'columns' | 'interleaved'
+
 export type Part =
   | (PartBase & { type: 'halfTitle'; heading: string })
   | (PartBase & { type: 'titlePage'; heading: string; subheading: string; editors: string[]; publisher: string })
@@ -173,6 +186,8 @@ export type Part =
       number: number
       apparatus: ApparatusEntry[]
       endNotes: Note[]
+      /** Where several languages of a statement share its pages. */
+      side?: Side
     })
   | (PartBase & { type: 'endNotes'; groups: EndNotes[] })
   | (PartBase & { type: 'received'; source: string; lines: ReceivedLine[] })

@@ -188,6 +188,8 @@ export interface Translation extends Manuscript {
   standing: Standing
   /** As printed; empty where nobody is named. */
   translator: string
+  /** How many of the paragraphs of the original are translated; `collate` counts them. */
+  paragraphs: { there: number; of: number }
   /** True where the title was not compared with an official text in this language. */
   titleUnverified: boolean
 }

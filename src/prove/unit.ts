@@ -15,6 +15,7 @@ export interface Unit {
 
 /**
  * What keeps an order of its own. Notes at the foot of pages do, each series for itself, and so do those that are called
- * in notes: on its page an area has first the notes called in the text. `notes-editor`, `notes-source-in-editor`.
+ * in notes: on its page an area has first the notes called in the text. `notes-editor`, `notes-source-in-editor`. So does each language beside the leading one:
+ * `text-en`, `notes-editor-of-en`.
  */
-export type Flow = 'text' | `notes-${string}`
+export type Flow = 'text' | `text-${string}` | `notes-${string}`

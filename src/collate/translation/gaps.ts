@@ -9,7 +9,10 @@ export function withGaps(translation: Translation, original: Manuscript, languag
   const numbersOf = (manuscript: Manuscript) =>
     piecesOf(manuscript, original.id).flatMap(({ numbers }) => (numbers === undefined ? [] : spread(numbers)))
   const there = new Set(numbersOf(translation))
-  const missing = numbersOf(original).filter((number) => !there.has(number))
+  const all = numbersOf(original)
+  const missing = all.filter((number) => !there.has(number))
+  const declared = piecesOf(translation, original.id).filter(({ gap }) => gap !== undefined).length
+  const paragraphs = { there: all.length - missing.length - declared, of: all.length }
   const gapsBefore = (number: number): Block<'draft'>[] => {
     const due = missing.filter((one) => one < number)
     missing.splice(0, due.length)
@@ -25,7 +28,7 @@ export function withGaps(translation: Translation, original: Manuscript, languag
     })
     return [...gaps, { ...block, items }]
   })
-  return { ...translation, text: [...text, ...gapsBefore(Number.POSITIVE_INFINITY)] }
+  return { ...translation, paragraphs, text: [...text, ...gapsBefore(Number.POSITIVE_INFINITY)] }
 }
 
 function spread([from, to]: [number, number]): number[] {

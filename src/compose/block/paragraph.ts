@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { printedLabel } from '../../model/label.ts'
 import type { Paragraph } from '../../model/text.ts'
 import type { Compositor } from '../compositor.ts'
 import { setText } from '../typeset/set-text.ts'
@@ -14,10 +15,19 @@ export function paragraph(node: Paragraph<'fair'>, at: Compositor): ElementConte
   const id = node.id ?? at.nextParagraph()
   const children = [...label(at), ...at.within({ label: undefined }).inline(node.children)]
   if (at.phrasing) return [noteParagraph(id, children, at.label !== undefined)]
-  const numbered = node.number === undefined ? {} : { dataN: String(node.number) }
+  const numbers = numbersOf(node)
+  const numbered = numbers === undefined ? {} : { dataN: numbers }
   return [h('p', { className: ['paragraph'], id, dataUnit: id, ...numbered }, children)]
 }
 
+/** `6`; `6–7` for both, and none for the second of two that stand for one. */
+function numbersOf({ number, counterpart }: Paragraph<'fair'>): string | undefined {
+  if (number === undefined || counterpart === undefined) return number?.toString()
+  if (counterpart.part > 1) return undefined
+  return counterpart.to === number ? String(number) : `${number}–${counterpart.to}`
+}
+
 function label({ label, language }: Compositor): ElementContent[] {
-  return label === undefined || label === '' ? [] : [h('span', { className: ['label'] }, setText(label, language))]
+  const words = printedLabel(label, language)
+  return words === '' ? [] : [h('span', { className: ['label'] }, setText(words, language))]
 }

@@ -15,7 +15,7 @@ import { wordJoiner } from '../typeset/join.ts'
 export function note(node: Note, at: Compositor): ElementContent[] {
   const { series } = at.edition.config.notes
   if (series.find(({ id }) => id === node.series)?.place !== 'page') return endCall(node, at)
-  const { language } = at.edition.config
+  const language = at.noteLanguage
   const attributes = {
     className: ['note', `note-${node.series}`],
     id: node.id,
@@ -28,7 +28,7 @@ export function note(node: Note, at: Compositor): ElementContent[] {
 
 /** Set what a note says, and what it rests on. */
 export function noteWords(node: Note, at: Compositor): ElementContent[] {
-  const language = at.edition.config.language
+  const language = at.noteLanguage
   const inside = at.within({ ...under(node.id), label: undefined, phrasing: true, language })
   const anchor = `${node.id}-sources`
   const sources = node.unsourced ? unverified(anchor, inside) : sourceCodes(node.sources, anchor, inside)

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { signposts } from '../../model/signposts.ts'
+import { wordsFor } from '../../model/words.ts'
 import { sourceAnchor } from '../block/source-codes.ts'
 import type { Compositor, PartOf } from '../compositor.ts'
 import { setText } from '../typeset/set-text.ts'
@@ -19,8 +19,8 @@ export function abbreviations(part: PartOf<'abbreviations'>, at: Compositor): El
   return [
     partSection(part, [
       partTitle(part),
-      ...block(`${part.id}-short-title`, signposts.abbreviations, short),
-      ...block(`${part.id}-sources-title`, signposts.sources, sources)
+      ...block(`${part.id}-short-title`, wordsFor(at.language).abbreviations, short),
+      ...block(`${part.id}-sources-title`, wordsFor(at.language).sources, sources)
     ])
   ]
 }

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { ApparatusEntry } from '../../model/edition.ts'
-import { signposts } from '../../model/signposts.ts'
+import { wordsFor } from '../../model/words.ts'
 import type { Compositor } from '../compositor.ts'
 import { setText } from '../typeset/set-text.ts'
 
@@ -13,7 +13,11 @@ export function apparatus(entries: ApparatusEntry[], at: Compositor): ElementCon
   if (entries.length === 0) return []
   return [
     h('div', { className: ['apparatus'], role: 'doc-endnotes' }, [
-      h('h2', { className: ['heading', 'level-2'], dataUnit: `${at.parent}-apparatus-title` }, signposts.apparatus),
+      h(
+        'h2',
+        { className: ['heading', 'level-2'], dataUnit: `${at.parent}-apparatus-title` },
+        wordsFor(at.language).apparatus
+      ),
       ...entries.map((entry) => apparatusEntry(entry, at))
     ])
   ]

@@ -1,8 +1,8 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { EndNotes } from '../../model/list.ts'
-import { signposts } from '../../model/signposts.ts'
 import type { Note } from '../../model/text.ts'
+import { wordsFor } from '../../model/words.ts'
 import type { Compositor, PartOf } from '../compositor.ts'
 import { callOf, noteWords } from '../inline/note.ts'
 import { setText } from '../typeset/set-text.ts'
@@ -24,7 +24,11 @@ function notesOfStatement(part: string, { statement, heading, notes }: EndNotes,
 /** Set the notes that stand after a statement. */
 export function endNotes(notes: Note[], at: Compositor): ElementContent[] {
   if (notes.length === 0) return []
-  const title = h('h2', { className: ['heading', 'level-2'], dataUnit: `${at.parent}-notes-title` }, signposts.notes)
+  const title = h(
+    'h2',
+    { className: ['heading', 'level-2'], dataUnit: `${at.parent}-notes-title` },
+    wordsFor(at.language).notes
+  )
   const group = h('div', { className: ['end-notes'], role: 'doc-endnotes' }, [
     title,
     ...notes.map((note) => endNote(note, at))

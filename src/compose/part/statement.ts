@@ -1,11 +1,12 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Statement } from '../../model/edition.ts'
+import type { Setting, Statement } from '../../model/edition.ts'
 import type { Block, EditorialBlock, Title } from '../../model/text.ts'
 import { type Compositor, type PartOf, under } from '../compositor.ts'
 import { setText } from '../typeset/set-text.ts'
 import { apparatus } from './apparatus.ts'
 import { endNotes } from './end-notes.ts'
+import { flowsAbreast, interleaved, isAbreast } from './parallel.ts'
 import { partSection } from './part-section.ts'
 
 /**
@@ -14,15 +15,30 @@ import { partSection } from './part-section.ts'
  * What the editors add stands before and after the text, never in it.
  */
 export function statement(part: PartOf<'statement'>, at: Compositor): ElementContent[] {
+  return [withLineNumbers(partSection(part, contentOf(part, at)), at)]
+}
+
+/** Set a statement in several languages, which share its pages. */
+export function statementAbreast(parts: PartOf<'statement'>[], setting: Setting, at: Compositor): ElementContent[] {
+  const [leading] = parts
+  if (leading === undefined) return []
+  const sides = parts.map((part) => ({ part, children: contentOf(part, at) }))
+  const section = partSection(leading, isAbreast(setting) ? flowsAbreast(sides) : interleaved(sides))
+  const properties = { ...section.properties, ...(isAbreast(setting) ? { dataSetting: setting } : {}) }
+  return [withLineNumbers({ ...section, properties }, at)]
+}
+
+function contentOf(part: PartOf<'statement'>, at: Compositor): ElementContent[] {
   const { statement } = part
   const here = at.within({
     ...under(statement.id),
     language: statement.language,
+    noteLanguage: statement.language,
     letters: new Map(part.apparatus.map(({ of, letter }) => [of, letter]))
   })
   const titles = statement.text.filter((block) => block.type === 'title' || block.type === 'subtitle')
   const text = statement.text.filter((block) => block.type !== 'title' && block.type !== 'subtitle')
-  const content = [
+  return [
     opening(part, titles, here),
     ...editorial(statement, 'headnote', here),
     h('div', { className: ['statement-text'] }, here.block(text)),
@@ -30,7 +46,6 @@ export function statement(part: PartOf<'statement'>, at: Compositor): ElementCon
     ...apparatus(part.apparatus, here),
     ...endNotes(part.endNotes, here)
   ]
-  return [withLineNumbers(partSection(part, content), at)]
 }
 
 /** Every fifth line of a statement has its number in the margin where the edition asks for it: the press counts them. */
@@ -48,8 +63,16 @@ function opening(part: PartOf<'statement'>, titles: Block<'fair'>[], at: Composi
   const unit = `${statement.id}-date`
   return h('hgroup', { className: ['opening'], dataNumber: String(number) }, [
     ...at.block(bracketed),
-    h('p', { className: ['opening-date'], id: unit, dataUnit: unit }, setText(statement.dateline, at.language))
+    h('p', { className: ['opening-date'], id: unit, dataUnit: unit }, setText(statement.dateline, at.language)),
+    ...standing(statement, at)
   ])
+}
+
+/** A text that binds nobody says so under its title (conventions E-10). */
+function standing({ id, standing }: Statement, at: Compositor): ElementContent[] {
+  if (standing === undefined) return []
+  const unit = `${id}-standing`
+  return [h('p', { className: ['opening-standing'], id: unit, dataUnit: unit }, setText(standing, at.language))]
 }
 
 function supplied({ children, place }: Title<'fair'>): Title<'fair'>['children'][number] {

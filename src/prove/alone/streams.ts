@@ -26,7 +26,9 @@ export function streamsOf(units: Unit[], series: string[]): Step[][] {
     `notes-${id}`,
     ...series.map((outer): Flow => `notes-${id}-in-${outer}`)
   ])
-  const flows = [...new Set(units.map(({ flow }) => flow))].sort((a, b) => places.indexOf(a) - places.indexOf(b))
+  // The languages of a page stand one after the other, each with its notes.
+  const rank = (flow: Flow) => places.indexOf(flow.replace(/-of-.+$/u, '') as Flow)
+  const flows = [...new Set(units.map(({ flow }) => flow))].sort((a, b) => rank(a) - rank(b))
   return flows.map((flow) => units.filter((unit) => unit.flow === flow).flatMap(stepsOf))
 }
 

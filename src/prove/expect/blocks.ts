@@ -1,8 +1,9 @@
+import { printedLabel } from '../../model/label.ts'
 import type { Place } from '../../model/place.ts'
 import type { UnitKind } from '../../model/proof.ts'
 import { apparatusSeries, type Series } from '../../model/series.ts'
-import { signposts } from '../../model/signposts.ts'
 import type { Block, Inline, ListItem, Note, Signatures } from '../../model/text.ts'
+import { wordsFor } from '../../model/words.ts'
 import type { Flow, Unit } from '../unit.ts'
 import { notesIn, type References, words } from './words.ts'
 
@@ -12,6 +13,8 @@ export interface Owner {
   parent: string
   kind: UnitKind
   flow: Flow
+  /** BCP 47 tag of the words. */
+  language: string
   references: References
   /** All series of the edition. */
   series: Series[]
@@ -50,7 +53,7 @@ export function unitsOfBlocks(blocks: Block<'fair'>[], owner: Owner): Unit[] {
   }
 
   function item({ label, children }: ListItem<'fair'>): Unit[] {
-    return children.flatMap((child, place) => unitsOf(child, place === 0 ? (label ?? '') : ''))
+    return children.flatMap((child, place) => unitsOf(child, place === 0 ? printedLabel(label, owner.language) : ''))
   }
 
   return blocks.flatMap((block) => unitsOf(block, ''))
@@ -63,8 +66,8 @@ function signatureLines({ id, parties, place }: Signatures<'fair'>, owner: Owner
 }
 
 function line(id: string, children: Inline<'fair'>[], owner: Owner, place: Place, label = ''): Unit[] {
-  const { kind, flow, references, series } = owner
-  const unit: Unit = { id, kind, flow, text: label + words(children, references), place }
+  const { kind, flow, language, references, series } = owner
+  const unit: Unit = { id, kind, flow, text: label + words(children, references, language), place }
   const atFoot = notesIn(children).filter((note) =>
     series.some((one) => one.id === note.series && one.place === 'page')
   )
@@ -72,18 +75,22 @@ function line(id: string, children: Inline<'fair'>[], owner: Owner, place: Place
 }
 
 function flowOfNote({ series }: Note, around: Flow): Flow {
-  return around === 'text' ? `notes-${series}` : `notes-${series}-in-${around.replace('notes-', '')}`
+  if (around === 'text') return `notes-${series}`
+  if (around.startsWith('text-')) return `notes-${series}-of-${around.replace('text-', '')}`
+  return `notes-${series}-in-${around.replace('notes-', '')}`
 }
 
 /** List the units of a note: its words, and the works that it rests on. */
 export function unitsOfNote(note: Note, around: Owner): Unit[] {
   const kind = note.series === apparatusSeries ? 'apparatus' : 'note'
   const owner: Owner = { ...around, parent: note.id, kind }
-  const sources = note.unsourced ? [signposts.unverified] : note.sources
+  const sources = note.unsourced ? [wordsFor(around.language).unverified] : note.sources
   return [...unitsOfBlocks(note.children, owner), ...sourceCodes(note.id, sources, owner, note.place)]
 }
 
 /** The works that a note or an event rests on: （W1、L1）. */
-export function sourceCodes(parent: string, codes: string[], { kind, flow }: Owner, place?: Place): Unit[] {
-  return codes.length === 0 ? [] : [{ id: `${parent}-sources`, kind, flow, text: `（${codes.join('、')}）`, place }]
+export function sourceCodes(parent: string, codes: string[], { kind, flow, language }: Owner, place?: Place): Unit[] {
+  const { open, between, close } = wordsFor(language).codes
+  if (codes.length === 0) return []
+  return [{ id: `${parent}-sources`, kind, flow, text: open + codes.join(between) + close, place }]
 }

@@ -2,9 +2,9 @@ import type { ApparatusEntry, Edition, Part, Statement } from '../../model/editi
 import type { ListEntry, ListRun } from '../../model/list.ts'
 import type { Place } from '../../model/place.ts'
 import type { UnitKind } from '../../model/proof.ts'
-import { signposts } from '../../model/signposts.ts'
 import type { Block, Title } from '../../model/text.ts'
-import type { Unit } from '../unit.ts'
+import { wordsFor } from '../../model/words.ts'
+import type { Flow, Unit } from '../unit.ts'
 import { type Owner, sourceCodes, unitsOfBlocks, unitsOfNote } from './blocks.ts'
 import { unitsOfIndex } from './index-units.ts'
 import type { Printed } from './printed.ts'
@@ -65,8 +65,8 @@ function abbreviations(part: PartOf<'abbreviations'>): Unit[] {
   )
   return [
     titleOf(part),
-    ...under(`${part.id}-short-title`, signposts.abbreviations, short),
-    ...under(`${part.id}-sources-title`, signposts.sources, sources)
+    ...under(`${part.id}-short-title`, wordsFor(part.language).abbreviations, short),
+    ...under(`${part.id}-sources-title`, wordsFor(part.language).sources, sources)
   ]
 }
 
@@ -91,35 +91,39 @@ function chronology(part: PartOf<'chronology'>, located: Printed): Unit[] {
 }
 
 /** A statement: title and date, headnote, the text itself, where it comes from, its apparatus, its end notes. */
-function unitsOfStatement({ statement, apparatus, endNotes }: PartOf<'statement'>, located: Printed): Unit[] {
-  const { id, place } = statement
+function unitsOfStatement({ statement, apparatus, endNotes, side }: PartOf<'statement'>, located: Printed): Unit[] {
+  const { id, place, language } = statement
+  const own = wordsFor(language)
+  const flow: Flow = side === undefined || side.of === id ? 'text' : `text-${language}`
   const { references, series } = located
-  const owner: Owner = { parent: id, kind: 'paragraph', flow: 'text', references, series }
+  const owner: Owner = { parent: id, kind: 'paragraph', flow, language, references, series }
   const sourceNote = unitsOfBlocks(unwrapped(statement.sourceNote), {
     ...owner,
     kind: 'prose',
     parent: `${id}-source-note`
   })
   const isTitle = (block: Block<'fair'>): block is Title<'fair'> => block.type === 'title' || block.type === 'subtitle'
-  return [
+  const units = [
     ...unitsOfBlocks(
       statement.text.filter(isTitle).map((title) => bracketed(title, statement)),
       owner
     ),
     plain(`${id}-date`, 'line', statement.dateline, place),
+    plain(`${id}-standing`, 'line', statement.standing ?? '', place),
     ...unitsOfBlocks(unwrapped(statement.headnote), { ...owner, kind: 'prose', parent: `${id}-headnote` }),
     ...unitsOfBlocks(
       statement.text.filter((block) => !isTitle(block)),
       owner
     ),
-    ...under(`${id}-source-note-title`, signposts.sourceNote, sourceNote),
-    ...under(`${id}-apparatus-title`, signposts.apparatus, apparatus.map(apparatusLine)),
+    ...under(`${id}-source-note-title`, own.sourceNote, sourceNote),
+    ...under(`${id}-apparatus-title`, own.apparatus, apparatus.map(apparatusLine)),
     ...under(
       `${id}-notes-title`,
-      signposts.notes,
+      own.notes,
       endNotes.flatMap((note) => unitsOfNote(note, owner))
     )
   ]
+  return units.map((unit) => (unit.flow === 'text' ? { ...unit, flow } : unit))
 }
 
 /** The part of notes: those of each statement under its title. */
@@ -177,6 +181,6 @@ function plain(id: string, kind: UnitKind, text: string, place?: Place): Unit {
   return { id, kind, flow: 'text', text, place }
 }
 
-function proseOf(parent: string, { references, series }: Printed): Owner {
-  return { parent, kind: 'prose', flow: 'text', references, series }
+function proseOf(parent: string, { references, series, language }: Printed): Owner {
+  return { parent, kind: 'prose', flow: 'text', references, series, language }
 }

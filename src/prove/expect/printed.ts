@@ -1,5 +1,5 @@
 import type { Located } from '../../model/book-index.ts'
 import type { Series } from '../../model/series.ts'
 
-/** What the pages decided, and the series of notes. */
-export type Printed = Located & { series: Series[] }
+/** What the pages decided, the series of notes, and the language that leads the book. */
+export type Printed = Located & { series: Series[]; language: string }

@@ -1,4 +1,5 @@
 import type { Inline, Note } from '../../model/text.ts'
+import { wordsFor } from '../../model/words.ts'
 
 /** What each cross reference prints, by its id; see `Located`. */
 export type References = Map<string, string>
@@ -7,11 +8,11 @@ export type References = Map<string, string>
  * Write out the characters of a line as they shall be printed: supplied words in 〔 〕, references as located,
  * breaks and notes nothing. Written apart from `compose` on purpose: where both say the same, it is proved.
  */
-export function words(nodes: Inline<'fair'>[], references: References): string {
-  return nodes.map((node) => wordsOf(node, references)).join('')
+export function words(nodes: Inline<'fair'>[], references: References, language = 'zh'): string {
+  return nodes.map((node) => wordsOf(node, references, language)).join('')
 }
 
-function wordsOf(node: Inline<'fair'>, references: References): string {
+function wordsOf(node: Inline<'fair'>, references: References, language: string): string {
   switch (node.type) {
     case 'text':
       return node.value
@@ -23,9 +24,11 @@ function wordsOf(node: Inline<'fair'>, references: References): string {
     case 'note':
       return ''
     case 'supplied':
-      return `〔${words(node.children, references)}〕`
+      return wordsFor(language).supplied.join(words(node.children, references, language))
+    case 'foreign':
+      return words(node.children, references, node.language)
     default:
-      return words(node.children, references)
+      return words(node.children, references, language)
   }
 }
 

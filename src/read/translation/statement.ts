@@ -51,6 +51,7 @@ export function readTranslation(
     shortTitle: data.shortTitle,
     dateline: data.dateline,
     ...partsOf(blocks),
+    paragraphs: { there: 0, of: 0 },
     notes: [],
     place: yaml.placeOf(['id'])
   }

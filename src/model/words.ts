@@ -1,0 +1,121 @@
+import type { HeadingLanguage } from './authority.ts'
+import { primary } from './language.ts'
+import type { Standing } from './manuscript.ts'
+
+/** What the program itself prints, in one language. Every language has all of it: nothing falls back on another. */
+export interface Words {
+  abbreviations: string
+  sources: string
+  sourceNote: string
+  apparatus: string
+  notes: string
+  /** Stands for the sources of a note that names none. */
+  unverified: string
+  /** Round words that the editors supply, and the codes of sources. */
+  supplied: [string, string]
+  codes: { open: string; between: string; close: string }
+  /** Between a short form and what it stands for. */
+  gap: string
+  /** Name a document as references do: in quotation marks, or bracketed where the title is the editors'. */
+  title: (words: string, supplied: boolean) => string
+  /** `§6` of another document. */
+  paragraph: (title: string, paragraph: string) => string
+  deck: string
+  page: (folio: string) => string
+  onPage: (label: string, folio: string) => string
+  /** A note by the name of its series and its mark, on the same page and on another. */
+  note: (name: string, mark: string) => string
+  noteOnPage: (folio: string, note: string) => string
+  /** The standing of a text, under its title, and how much of it is there. */
+  standing: Record<Standing, string>
+  translated: (there: number, of: number) => string
+}
+
+const spaced = (before: string) => (folio: string) => `${before} ${folio}`
+
+export const words: Record<HeadingLanguage, Words> = {
+  zh: {
+    abbreviations: '简称',
+    sources: '引用文献',
+    sourceNote: '文本来源',
+    apparatus: '校勘记',
+    notes: '注释',
+    unverified: '待核',
+    supplied: ['〔', '〕'],
+    codes: { open: '（', between: '、', close: '）' },
+    gap: '\u3000',
+    title: (title, supplied) => (supplied ? `〔${title}〕` : `《${title}》`),
+    paragraph: (title, paragraph) => title + paragraph,
+    deck: '导语',
+    page: (folio) => `第${folio}页`,
+    onPage: (label, folio) => `${label}（第${folio}页）`,
+    note: (name, mark) => name + mark,
+    noteOnPage: (folio, note) => `第${folio}页${note}`,
+    standing: {
+      authentic: '作准文本',
+      'official-translation': '正式译文',
+      'unofficial-translation': '非正式译文',
+      editorial: '本书译文，非正式文本',
+      draft: '译文草稿'
+    },
+    translated: (there, of) => `，已译${of}段中的${there}段`
+  },
+  en: {
+    abbreviations: 'Abbreviations',
+    sources: 'Sources',
+    sourceNote: 'Source Note',
+    apparatus: 'Textual Notes',
+    notes: 'Notes',
+    unverified: 'not verified',
+    supplied: ['[', ']'],
+    codes: { open: ' (', between: ', ', close: ')' },
+    gap: '\u2003',
+    title: (title, supplied) => (supplied ? `[${title}]` : `“${title}”`),
+    paragraph: (title, paragraph) => `${title}, ${paragraph}`,
+    deck: 'lead-in',
+    page: spaced('p.'),
+    onPage: (label, folio) => `${label} (p. ${folio})`,
+    note: (name, mark) => `${name === 'n' ? 'note' : name.trim()} ${mark.normalize('NFKC')}`,
+    noteOnPage: (folio, note) => `p. ${folio}, ${note}`,
+    standing: {
+      authentic: 'Authentic text',
+      'official-translation': 'Official translation',
+      'unofficial-translation': 'Unofficial translation',
+      editorial: 'Unofficial working translation made for this edition',
+      draft: 'Draft translation'
+    },
+    translated: (there, of) => `; ${there} of ${of} paragraphs translated`
+  },
+  ru: {
+    abbreviations: 'Сокращения',
+    sources: 'Источники',
+    sourceNote: 'Источник текста',
+    apparatus: 'Текстологические примечания',
+    notes: 'Примечания',
+    unverified: 'не проверено',
+    supplied: ['[', ']'],
+    codes: { open: ' (', between: ', ', close: ')' },
+    gap: '\u2003',
+    title: (title, supplied) => (supplied ? `[${title}]` : `«${title}»`),
+    paragraph: (title, paragraph) => `${title}, ${paragraph}`,
+    deck: 'вводка',
+    page: spaced('с.'),
+    onPage: (label, folio) => `${label} (с. ${folio})`,
+    note: (name, mark) => `${name.trim()} ${mark.normalize('NFKC')}`,
+    noteOnPage: (folio, note) => `с. ${folio}, ${note}`,
+    standing: {
+      authentic: 'Аутентичный текст',
+      'official-translation': 'Официальный перевод',
+      'unofficial-translation': 'Неофициальный перевод',
+      editorial: 'Неофициальный рабочий перевод, выполненный для настоящего издания',
+      draft: 'Черновой перевод'
+    },
+    translated: (there, of) => `; переведено абзацев: ${there} из ${of}`
+  }
+}
+
+/** Give the words for a tag; a language that the table does not know has those of the leading one of such editions. */
+export function wordsFor(language: string): Words {
+  const known = primary(language)
+  return known === 'en' || known === 'ru' ? words[known] : words.zh
+}
