@@ -29,6 +29,8 @@ export interface Words {
   /** The standing of a text, under its title, and how much of it is there. */
   standing: Record<Standing, string>
   translated: (there: number, of: number) => string
+  /** Behind the title of a translation in running heads. */
+  inHead: string
 }
 
 const spaced = (before: string) => (folio: string) => `${before} ${folio}`
@@ -58,7 +60,8 @@ export const words: Record<HeadingLanguage, Words> = {
       editorial: '本书译文，非正式文本',
       draft: '译文草稿'
     },
-    translated: (there, of) => `，已译${of}段中的${there}段`
+    translated: (there, of) => `，已译${of}段中的${there}段`,
+    inHead: '译文'
   },
   en: {
     abbreviations: 'Abbreviations',
@@ -84,7 +87,8 @@ export const words: Record<HeadingLanguage, Words> = {
       editorial: 'Unofficial working translation made for this edition',
       draft: 'Draft translation'
     },
-    translated: (there, of) => `; ${there} of ${of} paragraphs translated`
+    translated: (there, of) => `; ${there} of ${of} paragraphs translated`,
+    inHead: 'working translation'
   },
   ru: {
     abbreviations: 'Сокращения',
@@ -110,7 +114,8 @@ export const words: Record<HeadingLanguage, Words> = {
       editorial: 'Неофициальный рабочий перевод, выполненный для настоящего издания',
       draft: 'Черновой перевод'
     },
-    translated: (there, of) => `; переведено абзацев: ${there} из ${of}`
+    translated: (there, of) => `; переведено абзацев: ${there} из ${of}`,
+    inHead: 'рабочий перевод'
   }
 }
 

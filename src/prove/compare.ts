@@ -41,7 +41,7 @@ function compareOrder(
   const present = new Set(pieces.map(({ unit }) => unit))
   const wanted = expected.filter((unit) => unit.flow === flow && present.has(unit.id)).map(({ id }) => id)
   const own = pieces.filter(({ unit }) => known.get(unit)?.flow === flow)
-  const runs = unbroken(flow === 'text' ? own : noteByNote(own, flow.includes('-in-') ? wanted : []))
+  const runs = unbroken(flow.startsWith('text') ? own : noteByNote(own, flow.includes('-in-') ? wanted : []))
   let place = 0
   for (const { value, added, removed } of diffArrays(
     wanted,

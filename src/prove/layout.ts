@@ -83,7 +83,9 @@ function neighbours(glyphs: Glyph[], unitOf: Map<Glyph, string | undefined>): Gl
 
 /** Find pairs of glyphs on each other, one for each two units. */
 function overlaps(glyphs: Glyph[], unitOf: Map<Glyph, string | undefined>): [Glyph, Glyph][] {
-  const inks = glyphs.map((glyph) => ({ glyph, ink: core(inkOf(glyph)) })).sort((a, b) => a.ink.left - b.ink.left)
+  const inks = glyphs
+    .map((glyph) => ({ glyph, ink: core(inkOf(glyph), glyph.width < 0.6 * glyph.size) }))
+    .sort((a, b) => a.ink.left - b.ink.left)
   const found = new Map<string, [Glyph, Glyph]>()
   for (const [place, { glyph, ink }] of inks.entries()) {
     for (let next = place + 1; next < inks.length; next++) {
@@ -97,9 +99,9 @@ function overlaps(glyphs: Glyph[], unitOf: Map<Glyph, string | undefined>): [Gly
   return [...found.values()]
 }
 
-/** The inner part of a box: what even tight setting keeps free of others. */
-function core({ left, right, bottom, top }: Box): Box {
-  const [x, y] = [(right - left) * 0.15, (top - bottom) * 0.15]
+/** The inner part of a box: what even tight setting keeps free of others. A comma is kerned far under an r. */
+function core({ left, right, bottom, top }: Box, isNarrow: boolean): Box {
+  const [x, y] = [(right - left) * (isNarrow ? 0.25 : 0.15), (top - bottom) * 0.15]
   return { left: left + x, right: right - x, bottom: bottom + y, top: top - y }
 }
 

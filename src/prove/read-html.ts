@@ -85,8 +85,12 @@ function ownTextOf(node: RootContent): string {
   return node.children.map(ownTextOf).join('')
 }
 
-function isContinued({ properties }: Element): boolean {
-  return Array.isArray(properties.className) && properties.className.includes('continued')
+function isContinued(element: Element): boolean {
+  return hasClass(element, 'continued')
+}
+
+function hasClass({ properties }: Element, name: string): boolean {
+  return Array.isArray(properties.className) && properties.className.includes(name)
 }
 
 /** Read `left top width height` in CSS px. */
@@ -106,6 +110,11 @@ function collect(node: RootContent, around: Surroundings, page: HtmlPage): void 
   const { id, href, dataUnit, dataGenerated, dataN, dataNumber, dataScreen, ariaHidden } = node.properties
   // What only a screen has is printed nowhere: a button whole, of a link its target but not its words.
   if (dataScreen !== undefined && dataGenerated !== undefined) return
+  // The words that a note goes on are there where the style sheets show them.
+  if (hasClass(node, 'note-continued')) {
+    page.numbers.push(textOf(node))
+    return
+  }
   if (typeof id === 'string') page.ids.push(id)
   if (typeof href === 'string' && href.startsWith('#')) {
     const targets = dataScreen === undefined ? page.targets : page.screenTargets

@@ -27,7 +27,7 @@ export function localise(manuscripts: Manuscripts, language: string): Manuscript
       ...abbreviation,
       ...book.abbreviations.find(({ short }) => short === abbreviation.short)
     })),
-    prose: prose.map((part) => book.prose.find(({ name }) => name === part.name) ?? part),
+    prose: prose.map((part) => book.prose.find(({ name }) => name === part.name) ?? leadingTo(part, language)),
     chronology: localChronology(manuscripts, book),
     study: { glossary: [], questions: [], comparison: [] }
   }
@@ -62,8 +62,20 @@ function localChronology({ chronology }: Manuscripts, book: TranslatedBook): Man
   return chronology.map((event) => {
     const at = left.findIndex(({ date }) => date === event.date)
     const [own] = at < 0 ? [] : left.splice(at, 1)
-    return own === undefined ? event : { ...event, label: own.label, event: own.event, place: own.place }
+    return own === undefined
+      ? leadingTo(event, book.language)
+      : { ...event, label: own.label, event: own.event, place: own.place }
   })
+}
+
+/** Text that is not translated leads to what stands in the language of the book: references are named anew. */
+function leadingTo<Node>(node: Node, language: string): Node {
+  if (Array.isArray(node)) return node.map((child) => leadingTo(child, language)) as Node
+  if (typeof node !== 'object' || node === null) return node
+  const entries = Object.entries(node).map(([key, value]) => [key, leadingTo(value, language)])
+  const copy = Object.fromEntries(entries) as { type?: string; to?: string }
+  if (copy.type === 'draftReference') copy.to = nameIn(copy.to ?? '', language)
+  return copy as Node
 }
 
 /** What records decide of single places holds in the language whose form it names. */

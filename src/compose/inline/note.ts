@@ -32,7 +32,7 @@ export function noteWords(node: Note, at: Compositor): ElementContent[] {
   const inside = at.within({ ...under(node.id), label: undefined, phrasing: true, language })
   const anchor = `${node.id}-sources`
   const sources = node.unsourced ? unverified(anchor, inside) : sourceCodes(node.sources, anchor, inside)
-  return runOn([...inside.block(node.children), ...sources])
+  return runOn([...inside.block(node.children), ...sources], language)
 }
 
 /** Anchor of the call of a note. */

@@ -15,7 +15,7 @@ export function chronology(part: PartOf<'chronology'>, at: Compositor): ElementC
     const unit = `${id}-label`
     return h('div', { className: ['event'], id }, [
       h('p', { className: ['event-label'], id: unit, dataUnit: unit }, setText(label, at.language)),
-      h('p', { className: ['event-words'] }, runOn([...inside.block(event), ...codes]))
+      h('p', { className: ['event-words'] }, runOn([...inside.block(event), ...codes], at.language))
     ])
   })
   return [partSection(part, [partTitle(part), ...events])]

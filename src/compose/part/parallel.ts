@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Setting } from '../../model/edition.ts'
+import { wordsFor } from '../../model/words.ts'
 import type { PartOf } from '../compositor.ts'
 
 /** A statement in one language, composed. */
@@ -22,15 +23,24 @@ export function flowsAbreast(sides: SideContent[]): Element[] {
     h(
       'div',
       // The first is the part itself: its section has the anchor and the title.
-      { className: ['flow'], lang: part.language, ...(position === 0 ? {} : { id: part.id, dataTitle: part.title }) },
+      { className: ['flow'], lang: part.language, ...(position === 0 ? {} : { id: part.id, dataTitle: headOf(part) }) },
       children.map((child) => marked(child, part.id, shared))
     )
   )
 }
 
+/** A running head has one line: in characters of an alphabet. */
+const longestHead = 56
+
+/** What stands over the pages of a translation: its title, and, where there is room, that it binds nobody. */
+function headOf({ title, language, statement }: PartOf<'statement'>): string {
+  const whole = `${title} · ${wordsFor(language).inHead}`
+  return statement.standing === undefined || whole.length > longestHead ? title : whole
+}
+
 /** Put each block of the translations behind the one it translates: paragraph by paragraph. */
 export function interleaved(sides: SideContent[]): ElementContent[] {
-  const [first, ...others] = sides.map(({ part, children }) => piecesOf(children, part))
+  const [first, ...others] = sides.map(({ part, children }, position) => piecesOf(children, part, position > 0))
   if (first === undefined) return []
   const waiting = others.map((pieces) => [...pieces])
   return [...first, { key: undefined, order: Number.POSITIVE_INFINITY, node: undefined }].flatMap(
@@ -61,12 +71,17 @@ function nodesOf(piece: Piece | undefined): ElementContent[] {
 }
 
 /** Take content apart into blocks; wrappers go, lists become lists of one item. What bears no key stays with what is before. */
-function piecesOf(children: ElementContent[], part: PartOf<'statement'>): Piece[] {
+function piecesOf(children: ElementContent[], part: PartOf<'statement'>, isBeside: boolean): Piece[] {
+  // The leading part has its anchor already.
+  const anchor = (position: number) => (isBeside && position === 0 ? { id: part.id } : {})
   let order = 0
-  return children.flatMap(unwrapped).map((node) => {
+  return children.flatMap(unwrapped).map((node, position) => {
     const [key] = blocksIn([node]).flatMap((block) => keyOf(block, part.id))
     order = key === undefined ? order : Math.max(order, orderOf(key))
-    const own = node.type === 'element' ? h('div', { className: ['side'], lang: part.language }, [node]) : node
+    const own =
+      node.type === 'element'
+        ? h('div', { className: ['side'], lang: part.language, ...anchor(position) }, [node])
+        : node
     return { key, order, node: own }
   })
 }

@@ -27,7 +27,11 @@ export function bookPages({ pages }: PagePlan, parts: LaidPart[], papers: Papers
     const opens = !plan.blank && !opened.has(plan.part)
     if (opens) opened.add(plan.part)
     const first = plan.blank || facts === undefined ? undefined : { part: facts.id, matter: facts.matter }
-    const nature = folios.next(first && (opens ? first : { ...first, splitFrom: facts?.id ?? '' }), plan.blank)
+    const nature = folios.next(
+      first && (opens ? first : { ...first, splitFrom: facts?.id ?? '' }),
+      plan.blank,
+      plan.side
+    )
     const facing = facts?.setting === 'facing' && !opens && isSecondOf(pages, plan)
     const paper = papers.styleOf(facts?.page ?? '', plan.side, opens || facing, plan.blank)
     return { plan, nature, paper, part, opens }

@@ -26,9 +26,10 @@ export class Folios {
   private part = ''
 
   /** Look at the next page. `first` is the part whose text stands first; a page without text goes on with the last. */
-  next(first: PartOnPage | undefined, blank: boolean): PageNature {
+  next(first: PartOnPage | undefined, blank: boolean, side: 'recto' | 'verso' = 'recto'): PageNature {
     const matter = first?.matter ?? this.matter
-    if (this.matter === 'front' && matter !== 'front') this.number = 0
+    // On facing pages the body begins on a verso: even folios are versos all the same.
+    if (this.matter === 'front' && matter !== 'front') this.number = side === 'verso' ? 1 : 0
     this.matter = matter
     this.number += 1
     this.part = first?.part ?? this.part

@@ -38,7 +38,7 @@ function setArea(frame: CutFrame, area: CutArea, page: number, work: Work): HTML
   element.style.top = `${area.top}px`
   const pieces = [...area.notes].reverse().map((slice) => ({ ...take(frame, slice, work), continued: slice.continued }))
   for (const { continued, ...piece } of pieces.reverse()) {
-    if (continued) element.append(marker(element))
+    if (continued) element.append(marker(piece.piece.getAttribute('lang') ?? ''))
     element.append(piece.piece)
     work.placings.push({ ...piece, box: element, shift: undefined, page, top: area.top })
   }
@@ -46,14 +46,16 @@ function setArea(frame: CutFrame, area: CutArea, page: number, work: Work): HTML
 }
 
 /** What says that a note goes on: the style sheets put words to it, or nothing. */
-function marker(area: HTMLElement): HTMLElement {
+function marker(language: string): HTMLElement {
   const element = document.createElement('span')
   element.className = 'note-continued'
   element.dataset.generated = ''
   element.setAttribute('aria-hidden', 'true')
-  element.textContent = area.lang.startsWith('en') ? '(continued)' : '（续注）'
+  element.textContent = goesOn[language.split('-')[0] ?? ''] ?? '（续注）'
   return element
 }
+
+const goesOn: Record<string, string> = { en: '(continued)', ru: '(продолжение)' }
 
 type Piece = Pick<Placing, 'column' | 'piece' | 'slice'>
 
