@@ -179,7 +179,9 @@ export function prepare(
       const [leading, ...others] = config.languages.flatMap((language) => books.get(primary(language)) ?? [])
       if (leading === undefined) return []
       const besides = others.flatMap(({ annotated }) => annotated.statements.map(withoutMarks))
-      const own = { ...collation, manuscripts: { ...leading.manuscripts, config: leadBy(leading.manuscripts, config) } }
+      // As the leading language calls the statements: `D1-en`.
+      const { statements } = leading.manuscripts.config
+      const own = withConfig({ ...collation, manuscripts: leading.manuscripts }, { ...config, statements })
       return [assemble({ ...leading.annotated, besides }, own, desk.makers, faults.complain)]
     })
   }
@@ -204,11 +206,6 @@ function wantedOf({ editions }: Manuscripts, { wanted, date }: Pick<Desk, 'wante
     complain(editionIsKnown(first.place, wanted, names))
   }
   return chosen.map((config) => (date === undefined ? config : { ...config, date }))
-}
-
-/** The edition as its leading language calls the statements: `D1-en`. */
-function leadBy({ config: { statements } }: Manuscripts, config: EditionConfig): EditionConfig {
-  return { ...config, statements }
 }
 
 function withConfig(collation: Collation, config: EditionConfig): Collation {

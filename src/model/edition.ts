@@ -5,6 +5,7 @@ import type { Abbreviation, Source, Witness } from './manuscript.ts'
 import type { PlacedMark, SearchedRun } from './mentions.ts'
 import type { Place } from './place.ts'
 import type { ReceivedLine } from './received.ts'
+import type { Side } from './side.ts'
 import type { ComparedPair, GlossaryEntry, NumberedQuestion, Study, Timeline } from './study.ts'
 import type { Block, Inline, Note, Reference } from './text.ts'
 
@@ -162,15 +163,6 @@ interface PartBase {
   recto: boolean
   language: string
 }
-
-/** One language of a statement among others: parts of the same `of` follow each other, the leading language first. */
-export interface Side {
-  /** Id of the leading part. */
-  of: string
-  setting: Setting
-}
-
-export type Setting = 'facing' | 'columns' | 'interleaved'
 
 export type Part =
   | (PartBase & { type: 'halfTitle'; heading: string })

@@ -3,6 +3,7 @@ import type { BookWords, EditionConfig } from './edition-config.ts'
 import type { Place } from './place.ts'
 import type { Study } from './study.ts'
 import type { Block } from './text.ts'
+import type { Dismissal, SourceRecord, Standing, TranslatedEvent, TranslatedGloss } from './translation.ts'
 
 /** Everything handed in for the whole edition: what `read` gives. */
 export interface Manuscripts {
@@ -178,9 +179,6 @@ export interface InputFile {
 
 /* -------------------------------------------------------------------- translations */
 
-/** What standing a text has (conventions E-10): only an authentic one binds the parties. */
-export type Standing = 'authentic' | 'official-translation' | 'unofficial-translation' | 'editorial' | 'draft'
-
 /** A statement in another language: `id` is `D1-en`, and so begin its anchors; witness and date are the original's. */
 export interface Translation extends Manuscript {
   /** Id of the original: `D1`. */
@@ -212,40 +210,4 @@ export interface TranslatedBook {
   reasons: { id: string; reason: string; place: Place }[]
   records: SourceRecord[]
   dismissals: Dismissal[]
-}
-
-export interface TranslatedGloss {
-  id: string
-  gloss: string | undefined
-  offices: string[] | undefined
-  note: string | undefined
-  place: Place
-}
-
-export interface TranslatedEvent {
-  /** Date of the event it translates; two events of one day come in the order of the originals. */
-  date: string
-  label: string
-  event: Block<'draft'>[]
-  place: Place
-}
-
-/** What a piece of the original read when its translation was last looked at. Written by `engross translation --accept`. */
-export interface SourceRecord {
-  /** `D1:6`, `D1:title`, `D1:headnote:2`, `note:gas`, `method:3`, `chronology:1997-11-10`. */
-  of: string
-  /** SHA-256 of `words`, the first 16 hexadecimal digits. */
-  hash: string
-  words: string
-  place: Place
-}
-
-/** An editor's word that a finding of the lint is no fault. */
-export interface Dismissal {
-  rule: string
-  at: string
-  /** As the finding says it, so that a new fault at the same place is found. */
-  found: string
-  reason: string
-  place: Place
 }

@@ -1,6 +1,6 @@
 import type { HeadingLanguage } from './authority.ts'
 import { primary } from './language.ts'
-import type { Standing } from './manuscript.ts'
+import type { Standing } from './translation.ts'
 
 /** What the program itself prints, in one language. Every language has all of it: nothing falls back on another. */
 export interface Words {

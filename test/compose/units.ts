@@ -40,13 +40,14 @@ function notesIn(nodes: Inline<'fair'>[]): Note[] {
   return nodes.flatMap((node) => (node.type === 'note' ? [node] : 'children' in node ? notesIn(node.children) : []))
 }
 
-function textOf(nodes: Inline<'fair'>[]): string {
+function textOf(nodes: Inline<'fair'>[], language = 'zh'): string {
   const words = nodes.map((node) => {
     if (node.type === 'text') return node.value
     if (node.type === 'reference') return node.label
     if (node.type === 'note' || node.type === 'break') return ''
-    const inner = textOf(node.children)
-    return node.type === 'supplied' ? `〔${inner}〕` : inner
+    const inner = textOf(node.children, node.type === 'foreign' ? node.language : language)
+    const [open, close] = /^(en|ru)/.test(language) ? '[]' : '〔〕'
+    return node.type === 'supplied' ? open + inner + close : inner
   })
   return words.join('')
 }

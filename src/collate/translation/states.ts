@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { SourceRecord } from '../../model/manuscript.ts'
+import type { SourceRecord } from '../../model/translation.ts'
 import type { PieceState, PieceStatus } from '../../model/translation-report.ts'
 import type { Pair } from './pair.ts'
 

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Setting } from '../../model/edition.ts'
+import type { Setting } from '../../model/side.ts'
 import { wordsFor } from '../../model/words.ts'
 import type { PartOf } from '../compositor.ts'
 

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Setting, Statement } from '../../model/edition.ts'
+import type { Statement } from '../../model/edition.ts'
+import type { Setting } from '../../model/side.ts'
 import type { Block, EditorialBlock, Title } from '../../model/text.ts'
 import { type Compositor, type PartOf, under } from '../compositor.ts'
 import { setText } from '../typeset/set-text.ts'

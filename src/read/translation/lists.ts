@@ -1,6 +1,7 @@
 import type { Complain } from '../../model/complaint.ts'
-import type { Dismissal, SourceRecord, TranslatedBook } from '../../model/manuscript.ts'
+import type { TranslatedBook } from '../../model/manuscript.ts'
 import { recordHasOriginal } from '../../model/rules.ts'
+import type { Dismissal, SourceRecord } from '../../model/translation.ts'
 import { eventOf } from '../chronology.ts'
 import type { Inputs } from '../inputs.ts'
 import { checkUnique, type Entry, readRecordsIfThere } from '../records.ts'
