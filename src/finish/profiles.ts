@@ -3,7 +3,7 @@ import type { PdfProfile } from '../model/pdf-profile.ts'
 /** What sets a profile apart. All have the same pages, tags, outline, labels and metadata. */
 export interface ProfileTraits {
   version: '1.6' | '1.7'
-  /** Links lie over the pages, and the file says that it is PDF/UA-1. PDF/X wants nothing over the pages. */
+  /** Links lie over the pages; PDF/X wants nothing over them. Tagged as PDF/UA-1 asks is every file. */
   hasLinks: boolean
   /** Colours that the numbers in the file mean. */
   intent: 'screen' | 'black' | undefined

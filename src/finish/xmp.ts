@@ -40,7 +40,7 @@ ${standards(facts, traits)} </rdf:RDF>
 
 function standards(facts: DocumentFacts, traits: ProfileTraits): string {
   return [
-    ...(traits.hasLinks ? [description('pdfuaid', pdfUa, '<pdfuaid:part>1</pdfuaid:part>')] : []),
+    description('pdfuaid', pdfUa, '<pdfuaid:part>1</pdfuaid:part>'),
     ...(traits.archive
       ? [
           description(

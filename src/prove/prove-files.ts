@@ -2,7 +2,6 @@ import type { Located } from '../model/book-index.ts'
 import type { Complain } from '../model/complaint.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Pages } from '../model/pages.ts'
-import type { PdfProfile } from '../model/pdf-profile.ts'
 import type { Proof } from '../model/proof.ts'
 import { proveAccessible } from './accessible.ts'
 import { prove } from './prove.ts'
@@ -10,11 +9,10 @@ import { prove } from './prove.ts'
 /** A finished PDF, by its name in the edition's folder. */
 interface PdfFile {
   file: string
-  profile: PdfProfile
   bytes: Uint8Array
 }
 
-/** Prove every PDF of an edition. Gives the proof of the first; a file for print is for no screen reader. */
+/** Prove every PDF of an edition, and that each keeps PDF/UA-1, whatever it is for. Gives the proof of the first. */
 export async function proveFiles(
   edition: Edition,
   located: Located,
@@ -22,9 +20,9 @@ export async function proveFiles(
   [first, ...others]: [PdfFile, ...PdfFile[]],
   complain: Complain
 ): Promise<Proof> {
-  const proveOne = async ({ file, profile, bytes }: PdfFile): Promise<Proof> => {
+  const proveOne = async ({ file, bytes }: PdfFile): Promise<Proof> => {
     const proof = await prove(edition, located, pages, bytes, complain)
-    return profile === 'print' ? proof : { ...proof, accessibility: proveAccessible(bytes, file, complain) }
+    return { ...proof, accessibility: proveAccessible(bytes, file, complain) }
   }
   const proof = await proveOne(first)
   for (const other of others) await proveOne(other)

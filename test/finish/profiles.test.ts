@@ -61,7 +61,7 @@ test('for print: one ink, bleed, marks outside the trimmed page, no links, PDF/X
   expect(xmp).toContain('<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>')
   expect(xmp).toMatch(/<xmpMM:DocumentID>uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}</)
   expect(xmp).toContain('<pdf:Trapped>False</pdf:Trapped>')
-  expect(xmp).not.toContain('pdfuaid')
+  expect(xmp).toContain('<pdfuaid:part>1</pdfuaid:part>')
   expect(intentOf(pdf)?.get(PDFName.of('S'))?.toString()).toBe('/GTS_PDFX')
   const page = pdf.getPage(0)
   expect(page.node.Annots()?.size() ?? 0).toBe(0)
