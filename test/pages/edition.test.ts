@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type PdfLine, pdfLines } from './pdf-lines.ts'
 import { type PagedBook, readBook } from './read-book.ts'
+import { checkPdf } from './read-index.ts'
 
 /*
  * The edition in `manuscripts/`, built twice with the command line, and held against itself with eyes of
@@ -105,6 +106,10 @@ describe('numbers', () => {
       if (to !== undefined) expect(Number(to)).toBeGreaterThan(Number(from))
     }
   })
+
+  test('each locator of the index is right in the PDF', async () => {
+    expect(await checkPdf(book, readFileSync(join(first(), `${name}.pdf`)))).toBeGreaterThan(250)
+  }, 60_000)
 
   test('no mention is missing from the index and no page of a range is without one', () => {
     for (const [authority, marks] of book.marksByAuthority) {

@@ -31,6 +31,8 @@ export interface Page {
 export interface MarkPlace {
   page: Page
   noteMark: string | undefined
+  /** Its words, as far as they stand on its first page. */
+  words: string
 }
 
 export function readBook(html: string): PagedBook {
@@ -48,7 +50,11 @@ export function readBook(html: string): PagedBook {
     collectMarks(element, page, begun, marks)
     return page
   })
-  const entries = ['index-entry', 'index-subentry'].flatMap((name) => all(root, name)).map(entryFrom)
+  // A heading that stands again at the head of a column has no id.
+  const entries = ['index-entry', 'index-subentry']
+    .flatMap((name) => all(root, name))
+    .map(entryFrom)
+    .filter(({ id }) => id !== '')
   const authorities = entries.map(({ id }) => id.replace(/^entry-/, ''))
   const links = descendants(root)
     .map(targetOf)
@@ -94,10 +100,11 @@ function collectMarks(element: Element, page: Page, begun: Map<string, Page>, ma
     const noteMark = String(note.properties.dataMark)
     if (note.properties.id !== undefined) begun.set(noteMark, page)
     for (const mark of begunMarks(note))
-      marks.set(String(mark.properties.id), { page: begun.get(noteMark) ?? page, noteMark })
+      marks.set(String(mark.properties.id), { page: begun.get(noteMark) ?? page, noteMark, words: textOf(mark) })
   }
   for (const mark of begunMarks(element))
-    if (!marks.has(String(mark.properties.id))) marks.set(String(mark.properties.id), { page, noteMark: undefined })
+    if (!marks.has(String(mark.properties.id)))
+      marks.set(String(mark.properties.id), { page, noteMark: undefined, words: textOf(mark) })
 }
 
 /** `mark-D1-6-boris-yeltsin-1` belongs to the longest authority that its end names. */
