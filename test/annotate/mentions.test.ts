@@ -239,3 +239,57 @@ describe('mentions are looked for', () => {
     expect(sketch(result.prose[0]?.children ?? [])).toBe('中国')
   })
 })
+
+describe('a record decides', () => {
+  it('with an accept, whatever else holds, one occurrence or all', () => {
+    const accept = { at: 'D1:1', variant: '总统阁下', reason: '指叶利钦', principal: true }
+    const yeltsin = authority('yeltsin', '叶利钦', { index: 'marked', accepts: [accept] })
+    expect(find(['总统阁下与总统阁下'], [yeltsin])[0]).toBe('[yeltsin 总统阁下]与[yeltsin 总统阁下]')
+    const second = { ...yeltsin, accepts: [{ ...accept, nth: 2 }] }
+    expect(find(['总统阁下与总统阁下'], [second])[0]).toBe('总统阁下与[yeltsin 总统阁下]')
+    expect(find(['别的'], [second])[1]).toEqual([
+      'error accept-applies 1:1 the accept of “总统阁下” at D1:1 meets nothing (a place is D1:6, D1:signatures, D1:dateline or note:id; the form must stand there)'
+    ])
+  })
+
+  it('with an accept between two that have the form', () => {
+    const accepting = { ...npt, accepts: [{ at: 'D1:1', variant: '两个条约', reason: '', principal: false }] }
+    expect(find(['两个条约'], [accepting, ctbt])).toEqual(['[npt 两个条约]', []])
+  })
+
+  it('with a reject of one occurrence', () => {
+    const rejecting = { ...china, rejects: [{ at: 'D1:1', variant: '中国', nth: 2, reason: '书名' }] }
+    expect(find(['中国《中国》中国'], [rejecting])[0]).toBe('[china 中国]《中国》[china 中国]')
+  })
+
+  it('that only the first in a statement is listed, and those an editor marked', () => {
+    const sparing = { ...china, index: 'sparing' as const }
+    expect(find(['中国、中国、', mark('china', '中国')], [sparing])[0]).toBe('中国、中国、[china 中国]')
+    expect(find(['中国、中国'], [sparing])[0]).toBe('[china 中国]、中国')
+  })
+})
+
+describe('a form in English or Russian', () => {
+  const yeltsin = authority('yeltsin', '叶利钦', {
+    variants: { zh: ['叶利钦'], en: ['Yeltsin', 'joint statement'], ru: ['Ельцин*'] }
+  })
+  const findIn = (language: string, words: string) => {
+    const all = manuscripts([manuscript([paragraph(1, [words])], { language })], { authorities: [yeltsin] })
+    return sketch(annotated(all).result.statements[0]?.text ?? [])
+  }
+
+  it('is whole words, and may begin a sentence', () => {
+    expect(findIn('en', 'Yeltsin, not Yeltsina. Joint\u00a0statement, joint statements')).toBe(
+      '[yeltsin Yeltsin], not Yeltsina. [yeltsin Joint\u00a0statement], joint statements'
+    )
+  })
+
+  it('may have any letters after it', () => {
+    expect(findIn('ru', 'с Ельциным, у Ельцина')).toBe('с [yeltsin Ельциным], у [yeltsin Ельцина]')
+  })
+
+  it('is not sought in another language', () => {
+    expect(findIn('zh-Hans', 'Yeltsin 叶利钦')).toBe('Yeltsin [yeltsin 叶利钦]')
+    expect(findIn('fr', 'Yeltsin')).toBe('Yeltsin')
+  })
+})
