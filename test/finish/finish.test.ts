@@ -92,3 +92,20 @@ test.each([
   })
   expect(finished.getCreationDate()?.toISOString()).toBe(moment)
 })
+
+test('a book that was printed in several files is one', async () => {
+  const [first, second] = [await printed(pages.slice(0, 4)), await printed(pages.slice(4))]
+  const print = { files: [...first.files, ...second.files], sheets: [...first.sheets, ...second.sheets] }
+  const task = getDocument({ data: await finishPdf(print, facts), verbosity: 0 })
+  const read = await task.promise
+  expect(await read.getPageLabels()).toEqual(folios)
+  for (const [place, folio] of folios.entries()) {
+    const page = await read.getPage(place + 1)
+    const { items } = await page.getTextContent()
+    expect(items.map((item) => ('str' in item ? item.str : '')).join('')).toBe(`page ${folio}`)
+    const tags = JSON.stringify(await page.getStructTree())
+    expect(tags).toContain(`"role":"P"`)
+  }
+  await task.destroy()
+  await expect(finishPdf({ ...print, files: first.files }, facts)).rejects.toThrow('10 pages were printed as 4')
+})
