@@ -4,15 +4,22 @@ import { textSource } from './source.ts'
 /** Entries in a leaf: readers look leaves through, so they should be short, and there should be few. */
 const leafLength = 64
 
-/** Write a name tree (PDF 32000-1, 7.9.6). Values are PDF source; names are sorted as bytes. Gives its number. */
+/**
+ * Write a name tree (PDF 32000-1, 7.9.6). Values are PDF source. Names are sorted as the bytes they are written with:
+ * ASCII by its order, and after it UTF-16 by that of its units. Gives its number.
+ */
 export function addNameTree(draft: Draft, entries: Iterable<[name: string, value: string]>): number {
-  const sorted = [...entries].map(([name, value]) => ({ name, value }))
-  sorted.sort((a, b) => Buffer.compare(Buffer.from(a.name, 'utf8'), Buffer.from(b.name, 'utf8')))
+  const sorted = [...entries].map(([name, value]): [string, string, string] => [sortKey(name), name, value])
+  sorted.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
   return addTree(
     draft,
     'Names',
-    sorted.map(({ name, value }) => [textSource(name), value])
+    sorted.map(([, name, value]) => [textSource(name), value])
   )
+}
+
+function sortKey(name: string): string {
+  return /^[\x20-\x7e]*$/.test(name) ? name : `\ufeff${name}`
 }
 
 /** Write a number tree (PDF 32000-1, 7.9.7) of entries that are sorted. Gives its number. */
