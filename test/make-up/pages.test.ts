@@ -123,3 +123,13 @@ test('galleys of nothing but notes that go over still end', () => {
     '4 verso · editor: a 32–40 (续)'
   ])
 })
+
+test('a page fuller than its frame by a hair stands as it is', () => {
+  const text = flow('text', [paragraph(10), paragraph(4)])
+  for (const line of text.lines) line.height = pitch + 0.001
+  const tops = makeUp(book(text), paper(10)).pages.flatMap(({ frames }) =>
+    frames.flatMap((frame) => frame.text[0]?.tops)
+  )
+  expect(tops).toHaveLength(14)
+  expect(tops.every((top) => Number.isFinite(top))).toBe(true)
+})

@@ -38,7 +38,9 @@ export function priceEnd(walk: Walk, steps: number, left: Left): End {
   const to = from + steps
   const last = to === strip.count && left.carry.length === 0
   const closing = last || (left.carry.length === 0 && strip.starts.has(to))
-  const stretched = closing ? 0 : wholeSteps(Math.min(left.room, stretchIn(walk, steps)), strip.stretchStep)
+  const stretched = closing
+    ? 0
+    : wholeSteps(Math.max(0, Math.min(left.room, stretchIn(walk, steps))), strip.stretchStep)
   const short = closing ? 0 : Math.max(0, Math.floor((left.room - stretched + hair) / strip.pitch))
   const lines = Math.round((depth - left.room) / strip.pitch)
   // Without text the frame breaks nothing: that was charged where the text stopped.

@@ -8,6 +8,10 @@ export function readColumn(id: string, root: Element): Column {
   const head = root.getBoundingClientRect().top
   const column = emptyColumn(id, 0)
   readBox(column, root, head, 'root')
+  // What is empty has a page all the same: its anchors stand somewhere.
+  if (column.lines.length === 0) {
+    addLine(column, { top: 0, height: 1, stretch: 0, flags: 0, owner: { type: 'atom', element: root }, at: 0 })
+  }
   return column
 }
 

@@ -44,10 +44,12 @@ function evenBands({ container, last }: Run, style: CSSStyleDeclaration, head: n
   const top = rect.top - head + px(style.paddingTop) + px(style.borderTopWidth)
   const height = rect.bottom - head - px(style.paddingBottom) - px(style.borderBottomWidth) - top
   const count = Math.round(height / pitch)
-  if (count < 1 || Math.abs(count * pitch - height) > 0.25) return undefined
+  // The layout rounds to 64ths of a px, whichever way: what counts is what it made of all lines.
+  if (count < 1 || Math.abs(height / count - pitch) > 1.5 / 64) return undefined
+  const each = height / count
   // A box may be higher than its lines: a cell beside a longer one.
   if (count > 1 && footOf(last) - head < top + (count - 1) * pitch) return undefined
-  return Array.from({ length: count }, (_, at) => ({ top: top + at * pitch, height: pitch }))
+  return Array.from({ length: count }, (_, at) => ({ top: top + at * each, height: each }))
 }
 
 /** Where the last of what stands in a node ends. */
@@ -81,12 +83,26 @@ function foundBands(run: Run, style: CSSStyleDeclaration, head: number): Band[] 
   // Lines touch: one begins where the one before ends.
   const [first] = lines
   let top = first === undefined ? 0 : Math.min(first.above, (first.above + first.below - strut) / 2)
-  return lines.map(({ above, below }) => {
+  const bands = lines.map(({ above, below }): Band => {
     const height = Math.max(below - above, strut)
     const band = { top, height }
     top += height
     return band
   })
+  return run.whole ? fitted(bands, run.container, style, head) : bands
+}
+
+/** Begin and end with the box, where that is a hair off: ruby and faces of other heights move lines by less than a px. */
+function fitted(bands: Band[], container: Element, style: CSSStyleDeclaration, head: number): Band[] {
+  const [first] = bands
+  const last = bands.at(-1)
+  if (first === undefined || last === undefined) return bands
+  const rect = container.getBoundingClientRect()
+  const above = first.top - (rect.top - head + px(style.paddingTop) + px(style.borderTopWidth))
+  const below = rect.bottom - head - px(style.paddingBottom) - px(style.borderBottomWidth) - last.top - last.height
+  if (Math.abs(above) < 3) for (const band of bands) band.top -= above
+  if (Math.abs(above + below) < 3 && last.height + above + below > 0) last.height += above + below
+  return bands
 }
 
 /** Glyphs from `top` to `bottom`, and the room from `above` to `below` that they take in their line. */
