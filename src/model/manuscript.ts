@@ -146,6 +146,8 @@ export interface Source {
   code: string
   /** As printed in the list of sources. */
   citation: string
+  /** The code as printed in other languages, by primary tag, where it is a word: 本书, “this edition”. */
+  shown?: Record<string, string>
   url: string | undefined
   place: Place
 }

@@ -8,7 +8,9 @@ import type { Manuscripts, Operation, TranslatedBook } from '../../model/manuscr
  */
 export function localise(manuscripts: Manuscripts, language: string): Manuscripts {
   const book = manuscripts.translations.find((one) => one.language === language)
-  if (book === undefined) return { ...manuscripts, authorities: ownDecisions(manuscripts.authorities, undefined) }
+  const sources = withPrintedCodes(manuscripts)
+  if (book === undefined)
+    return { ...manuscripts, sources, authorities: ownDecisions(manuscripts.authorities, undefined) }
   const { config, witnesses, secondWitnesses, prose } = manuscripts
   const statements = config.statements.map((id) => idIn(id, language))
   const tag = book.statements[0]?.language ?? language
@@ -19,7 +21,7 @@ export function localise(manuscripts: Manuscripts, language: string): Manuscript
     witnesses: witnesses.map((witness) => withReasons(witness, book)),
     secondWitnesses: secondWitnesses.map((witness) => withReasons(witness, book)),
     authorities: ownDecisions(manuscripts.authorities, language).map((authority) => withGloss(authority, book)),
-    sources: manuscripts.sources.map((source) => {
+    sources: sources.map((source) => {
       const own = book.sources.find(({ code }) => code === source.code)
       return { ...source, citation: own?.citation ?? source.citation }
     }),
@@ -31,6 +33,17 @@ export function localise(manuscripts: Manuscripts, language: string): Manuscript
     chronology: localChronology(manuscripts, book),
     study: { glossary: [], questions: [], comparison: [] }
   }
+}
+
+/** A book of any language may have notes of the others, which print the codes in theirs. */
+function withPrintedCodes({ sources, translations }: Manuscripts): Manuscripts['sources'] {
+  return sources.map((source) => {
+    const printed = translations.flatMap((book): [string, string][] => {
+      const shown = book.sources.find(({ code }) => code === source.code)?.shown
+      return shown === undefined ? [] : [[book.language, shown]]
+    })
+    return printed.length === 0 ? source : { ...source, shown: Object.fromEntries(printed) }
+  })
 }
 
 function withReasons<W extends { siglum: string; description: string; operations: Operation[] }>(

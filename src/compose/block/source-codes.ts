@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { codeIn } from '../../model/source-code.ts'
 import { wordsFor } from '../../model/words.ts'
 import type { Compositor } from '../compositor.ts'
 import { setText } from '../typeset/set-text.ts'
@@ -15,7 +16,7 @@ export function sourceCodes(codes: string[], anchor: string, at: Compositor): El
   const { open, between, close } = wordsFor(at.language).codes
   const listed = at.edition.parts.some((part) => part.type === 'abbreviations')
   const names = codes.flatMap((code, place) => {
-    const name = setText(code, at.language)
+    const name = setText(codeIn(at.edition.sources, code, at.language), at.language)
     const named = listed ? [h('a', { href: `#${sourceAnchor(code)}` }, name)] : name
     return place === 0 ? named : [{ type: 'text' as const, value: between }, ...named]
   })

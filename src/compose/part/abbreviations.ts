@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { codeIn } from '../../model/source-code.ts'
 import { wordsFor } from '../../model/words.ts'
 import { sourceAnchor } from '../block/source-codes.ts'
 import type { Compositor, PartOf } from '../compositor.ts'
@@ -14,7 +15,7 @@ export function abbreviations(part: PartOf<'abbreviations'>, at: Compositor): El
   const sources = part.sources.map(({ code, citation, url }) => {
     const words = setText(citation, at.language)
     const linked = url === undefined ? words : [h('a', { className: ['link'], href: url }, words)]
-    return row(sourceAnchor(code), setText(code, at.language), linked)
+    return row(sourceAnchor(code), setText(codeIn(part.sources, code, at.language), at.language), linked)
   })
   return [
     partSection(part, [

@@ -1,7 +1,9 @@
 import { printedLabel } from '../../model/label.ts'
+import type { Source } from '../../model/manuscript.ts'
 import type { Place } from '../../model/place.ts'
 import type { UnitKind } from '../../model/proof.ts'
 import { apparatusSeries, type Series } from '../../model/series.ts'
+import { codeIn } from '../../model/source-code.ts'
 import type { Block, Inline, ListItem, Note, Signatures } from '../../model/text.ts'
 import { wordsFor } from '../../model/words.ts'
 import type { Flow, Unit } from '../unit.ts'
@@ -18,6 +20,8 @@ export interface Owner {
   references: References
   /** All series of the edition. */
   series: Series[]
+  /** The works that notes rest on. */
+  works: Source[]
 }
 
 /** List the units of some blocks, each followed by those of the notes called in it. */
@@ -89,8 +93,10 @@ export function unitsOfNote(note: Note, around: Owner): Unit[] {
 }
 
 /** The works that a note or an event rests on: （W1、L1）. */
-export function sourceCodes(parent: string, codes: string[], { kind, flow, language }: Owner, place?: Place): Unit[] {
+export function sourceCodes(parent: string, codes: string[], owner: Owner, place?: Place): Unit[] {
+  const { kind, flow, language, works } = owner
   const { open, between, close } = wordsFor(language).codes
   if (codes.length === 0) return []
-  return [{ id: `${parent}-sources`, kind, flow, text: open + codes.join(between) + close, place }]
+  const printed = codes.map((code) => codeIn(works, code, language)).join(between)
+  return [{ id: `${parent}-sources`, kind, flow, text: open + printed + close, place }]
 }

@@ -6,7 +6,8 @@ import type { Printed } from './printed.ts'
 
 /** List all that the book has to say, in its order, each unit with exactly the characters it shall show. */
 export function expectUnits(edition: Edition, located: Located): Unit[] {
-  const printed = { ...located, series: edition.config.notes.series, language: edition.config.language }
+  const { config, sources: works } = edition
+  const printed = { ...located, series: config.notes.series, works, language: config.language }
   return edition.parts.flatMap((part) => unitsOf(part, printed, edition)).filter(({ text }) => text !== '')
 }
 

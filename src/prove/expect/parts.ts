@@ -2,6 +2,7 @@ import type { ApparatusEntry, Edition, Part, Statement } from '../../model/editi
 import type { ListEntry, ListRun } from '../../model/list.ts'
 import type { Place } from '../../model/place.ts'
 import type { UnitKind } from '../../model/proof.ts'
+import { codeIn } from '../../model/source-code.ts'
 import type { Block, Title } from '../../model/text.ts'
 import { wordsFor } from '../../model/words.ts'
 import type { Flow, Unit } from '../unit.ts'
@@ -61,7 +62,12 @@ function abbreviations(part: PartOf<'abbreviations'>): Unit[] {
     plain(`abbreviation-${at + 1}`, 'line', short + gap + meaning, place)
   )
   const sources = part.sources.map(({ code, citation, place }) =>
-    plain(`source-${code.replaceAll(/\s+/g, '-')}`, 'line', code + gap + citation, place)
+    plain(
+      `source-${code.replaceAll(/\s+/g, '-')}`,
+      'line',
+      codeIn(part.sources, code, part.language) + gap + citation,
+      place
+    )
   )
   return [
     titleOf(part),
@@ -95,8 +101,8 @@ function unitsOfStatement({ statement, apparatus, endNotes, side }: PartOf<'stat
   const { id, place, language } = statement
   const own = wordsFor(language)
   const flow: Flow = side === undefined || side.of === id ? 'text' : `text-${language}`
-  const { references, series } = located
-  const owner: Owner = { parent: id, kind: 'paragraph', flow, language, references, series }
+  const { references, series, works } = located
+  const owner: Owner = { parent: id, kind: 'paragraph', flow, language, references, series, works }
   const sourceNote = unitsOfBlocks(unwrapped(statement.sourceNote), {
     ...owner,
     kind: 'prose',
@@ -181,6 +187,6 @@ function plain(id: string, kind: UnitKind, text: string, place?: Place): Unit {
   return { id, kind, flow: 'text', text, place }
 }
 
-function proseOf(parent: string, { references, series, language }: Printed): Owner {
-  return { parent, kind: 'prose', flow: 'text', references, series, language }
+function proseOf(parent: string, { references, series, works, language }: Printed): Owner {
+  return { parent, kind: 'prose', flow: 'text', references, series, works, language }
 }

@@ -1,5 +1,6 @@
 import type { Located } from '../../model/book-index.ts'
+import type { Source } from '../../model/manuscript.ts'
 import type { Series } from '../../model/series.ts'
 
-/** What the pages decided, the series of notes, and the language that leads the book. */
-export type Printed = Located & { series: Series[]; language: string }
+/** What the pages decided, the series of notes, the works that they rest on, and the language that leads the book. */
+export type Printed = Located & { series: Series[]; works: Source[]; language: string }

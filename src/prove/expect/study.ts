@@ -80,6 +80,6 @@ function plain(id: string, kind: UnitKind, text: string, place?: Place): Unit {
   return { id, kind, flow: 'text', text, place }
 }
 
-function proseOf(parent: string, { references, series, language }: Printed): Owner {
-  return { parent, kind: 'prose', flow: 'text', references, series, language }
+function proseOf(parent: string, { references, series, works, language }: Printed): Owner {
+  return { parent, kind: 'prose', flow: 'text', references, series, works, language }
 }
