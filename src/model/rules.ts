@@ -1481,17 +1481,6 @@ export function paragraphNamesItsOriginal(place: Place, written: string): Compla
   )
 }
 
-/** What the program itself writes (method, accounts of the apparatus, colophon, titles of parts) is Chinese so far. */
-export function bookIsLedByItsLanguage(place: Place, language: string): Complaint {
-  return complain(
-    'book-is-led-by-its-language',
-    'warning',
-    place,
-    `an edition led by ${language} has its statements and notes in that language, and what engross writes itself in Chinese`,
-    'name the language of the book first; others stand beside it'
-  )
-}
-
 export function recordHasOriginal(place: Place, key: string, file: string, known: string[]): Complaint {
   return complain('record-has-original', 'error', place, `${quote(key)} is not in ${file}`, didYouMean(key, known))
 }

@@ -2,13 +2,7 @@ import type { Complain } from '../model/complaint.ts'
 import type { BookWords, EditionConfig, Layout } from '../model/edition-config.ts'
 import type { ImpositionOptions } from '../model/imposition.ts'
 import { primary } from '../model/language.ts'
-import {
-  bookIsLedByItsLanguage,
-  endNotesHaveAPart,
-  idIsUnique,
-  languageHasTexts,
-  layoutFitsLanguages
-} from '../model/rules.ts'
+import { endNotesHaveAPart, idIsUnique, languageHasTexts, layoutFitsLanguages } from '../model/rules.ts'
 import { completeIndexes, type WrittenIndex } from './indexes.ts'
 import type { Inputs } from './inputs.ts'
 import { checkSchema } from './schema.ts'
@@ -66,8 +60,6 @@ export function readEditions(
     for (const [at, language] of edition.languages.entries())
       if (language !== book.language && !hasTexts(inputs, language))
         complain(languageHasTexts(yaml.placeOf([...path, 'languages', at]), language))
-    if (primary(edition.language) !== primary(book.language) && hasTexts(inputs, edition.language))
-      complain(bookIsLedByItsLanguage(edition.place, edition.language))
     return edition
   }
   const editions = declared.map((entry, at) => make(entry, ['editions', at]))

@@ -37,11 +37,6 @@ const cases: Record<string, () => string[]> = {
       'statements/A2/text.en.md':
         '---\nid: A2\nlanguage: en\nstatus: draft\nshortTitle: T\ndateline: D\n---\n\n# T\n\nOne.\n\n:of[4–6, 9] Two.\n'
     }),
-  'book-is-led-by-its-language': () =>
-    saidWith({
-      'edition.yaml': `${textOf(small, 'edition.yaml')}editions: [ { name: a, languages: [ en ] } ]\n`,
-      'statements/A2/text.en.md': '---\nid: A2\nlanguage: en\nstatus: draft\nshortTitle: T\ndateline: D\n---\n\n# T\n'
-    }),
   'record-has-original': () =>
     saidWith({
       'statements/A2/text.en.md': '---\nid: A2\nlanguage: en\nstatus: draft\nshortTitle: T\ndateline: D\n---\n\n# T\n',
