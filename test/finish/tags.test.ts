@@ -159,3 +159,25 @@ test('a picture with words for who cannot see it is a figure, one without is an 
     '/X2 Do'
   ])
 })
+
+test('two texts that run beside each other each go on in their own', async () => {
+  const flow = (classes: string, lang: string, unit: string, left: number) =>
+    element('div', { class: `flow ${classes}`, lang }, [
+      element('p', { class: classes, 'data-unit': unit }, [words(unit, left, 60)])
+    ])
+  const page = (classes: string) => ({
+    content: [
+      element('section', { class: `part ${classes}`, 'data-part': 'D1' }, [
+        flow(classes, 'zh', 'D1-1', 60),
+        flow(classes, 'en', 'D1-en-1', 200)
+      ])
+    ]
+  })
+  expect(dumpTags(await finished([page('continues'), page('continued')])).slice(1)).toEqual([
+    '  Part',
+    '    Div Lang (zh)',
+    '      P: p1.0 p2.0',
+    '    Div Lang (en)',
+    '      P: p1.1 p2.1'
+  ])
+})

@@ -207,7 +207,8 @@ export class Sheets {
   private child(element: SheetElement, parent: TagElement, type: string, isContinued: boolean): TagElement {
     const { attributes } = element
     const of = attributes['data-unit'] ?? attributes['data-part'] ?? attributes['data-series'] ?? ''
-    const key = type === 'TOC' ? type : `${type} ${of}`
+    // Texts in two languages go on beside each other.
+    const key = type === 'TOC' ? type : `${type} ${of} ${attributes.lang ?? ''}`
     const known = isContinued ? parent.latest?.get(key) : undefined
     // The contents are one table as long as nothing else comes between.
     if (known !== undefined && (type !== 'TOC' || known === parent.kids.at(-1))) return known
