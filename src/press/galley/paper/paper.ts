@@ -1,5 +1,5 @@
 import type { LengthsAsked } from '../../in-page/galley/messages.ts'
-import type { Frame, Geometry, PageType, Side } from '../make-up/galleys.ts'
+import type { Frame, Side } from '../make-up/galleys.ts'
 import type { Declarations, PageRule, PageRules } from './page-rules.ts'
 
 /** The page that a rule may hold for. */
@@ -129,5 +129,3 @@ export function framesOf({ area }: Sheet, columns: number, gap: number, span: nu
     height: area.height - span
   }))
 }
-
-export type { Frame, Geometry, PageType }
