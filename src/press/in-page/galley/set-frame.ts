@@ -38,7 +38,8 @@ function setArea(frame: CutFrame, area: CutArea, page: number, work: Work): HTML
   element.style.top = `${area.top}px`
   const pieces = [...area.notes].reverse().map((slice) => ({ ...take(frame, slice, work), continued: slice.continued }))
   for (const { continued, ...piece } of pieces.reverse()) {
-    if (continued) element.append(marker(piece.piece.getAttribute('lang') ?? ''))
+    // Once an area: what goes on stands first in it.
+    if (continued && element.childElementCount === 0) element.append(marker(piece.piece.getAttribute('lang') ?? ''))
     element.append(piece.piece)
     work.placings.push({ ...piece, box: element, shift: undefined, page, top: area.top })
   }
