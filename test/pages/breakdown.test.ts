@@ -19,7 +19,7 @@ test('a browser that dies while pages are set is said to have died, and the engi
 })
 
 test('text that the engine gives up is an error with its place', async () => {
-  const press = await openPress()
+  const press = await openPress('pagedjs')
   const float = h('div', { style: 'float: left; width: 50%', dataUnit: 'D1-2' }, words(3, 900))
   const { said } = await press.print(book(part('D1', '甲', paragraph('D1-1', words(1, 300)), float)), styles)
   expect(said).toEqual(['engine-is-content Paged.js says: a page begins where another began (D1-2)'])
