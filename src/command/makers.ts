@@ -15,7 +15,7 @@ const tools = [
 
 /** Name what made the book, for its colophon: nothing of the machine, only what the lock file fixes. */
 export function makersOf(world: World): string[] {
-  const programs = ['engross', 'pagedjs-cli', '@sparticuz/chromium']
+  const programs = ['engross', '@sparticuz/chromium']
   const fonts = { 'Noto Serif SC': 'noto-serif-sc', 'Noto Sans SC': 'noto-sans-sc', 'Noto Serif': 'noto-serif' }
   return [
     ...programs.map((name) => `${name} ${world.packageVersion(name)}`),
