@@ -123,7 +123,16 @@ async function publishOne(
   const delivered = navigate(edition, located, pages, desk.cards)
   const proof = await proveFiles(edition, located, delivered, [pdf, ...others], faults.complain)
   if (faults.errors() > 0) return undefined
-  const sheets = await sheetsOf(edition, pdf.bytes, desk, faults.complain)
+  // Sheets to fold are cut from nothing: a page with bleed would not find room on them.
+  const toImpose = [pdf, ...others].find(({ profile }) => profile !== 'print')
+  const sheets = await sheetsOf(
+    edition,
+    () =>
+      toImpose ??
+      pdfFiles(edition, printed, pages, { ...from, profiles: ['office'] }, faults.complain).then(([file]) => file),
+    desk,
+    faults.complain
+  )
   if (faults.errors() > 0) return undefined
   const files = new Map([...filesOf(delivered, [pdf, ...others]), ...sheets])
   return { manuscripts, edition, files, proof, passes, costs: pages.costs ?? [] }
@@ -132,14 +141,15 @@ async function publishOne(
 /** Lay the pages on sheets where the edition asks for a booklet. */
 async function sheetsOf(
   { config }: Edition,
-  pdf: Uint8Array,
+  pdfToImpose: () => PdfFile | Promise<PdfFile>,
   desk: Desk,
   complain: Complain
 ): Promise<Map<string, Uint8Array>> {
   const { name, booklet } = config
   if (booklet === undefined) return new Map()
   desk.progress('impose')
-  const imposed = await impose({ bytes: pdf, file: `${name}.pdf`, name }, booklet, desk.leafletFont(), complain)
+  const { bytes } = await pdfToImpose()
+  const imposed = await impose({ bytes, file: `${name}.pdf`, name }, booklet, desk.leafletFont(), complain)
   return imposed?.files ?? new Map()
 }
 

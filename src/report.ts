@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Tool } from './command/makers.ts'
 import type { Complaint } from './model/complaint.ts'
 import type { PageCost, StyleSheet } from './model/pages.ts'
-import type { Publication, StageName } from './publish.ts'
+import type { Publication } from './publish.ts'
 
-/** What `report.json` says of a build. Times are the only part that differs from run to run. */
+/** What `report.json` says of a build: nothing that differs from run to run or from machine to machine. */
 export interface Report {
   edition: string
   inputs: FileRecord[]
@@ -22,9 +22,8 @@ export interface Report {
   makeUp: PageCost[]
   proof: Publication['proof']['totals']
   editionHash: string
+  /** What was said of the manuscripts and the pages; what was said of the machine is not the book's. */
   warnings: Complaint[]
-  /** Milliseconds a stage. */
-  times: Partial<Record<StageName, number>>
 }
 
 /** A file by its content. */
@@ -38,8 +37,7 @@ interface FileRecord {
 export function reportOf(
   publication: Publication,
   from: { tools: Record<string, Tool>; styles: StyleSheet[] },
-  warnings: Complaint[],
-  times: Partial<Record<StageName, number>>
+  complaints: Complaint[]
 ): Report {
   const { manuscripts, edition, proof, passes, costs } = publication
   const targets = [...edition.targets.values()]
@@ -57,8 +55,7 @@ export function reportOf(
     makeUp: costs,
     proof: proof.totals,
     editionHash: proof.edition,
-    warnings,
-    times
+    warnings: complaints.filter(({ blame }) => blame !== 'environment')
   }
 }
 

@@ -6,7 +6,7 @@ import { outputIsWritable, pdfProfileIsKnown } from '../model/rules.ts'
 import { createEngine } from '../press/press.ts'
 import type { Publication, StageName, TextView } from '../publish.ts'
 import { publish } from '../publish.ts'
-import { type Report, reportOf } from '../report.ts'
+import { reportOf } from '../report.ts'
 import type { World } from '../world.ts'
 import type { Console } from './console.ts'
 import { dateOf } from './date.ts'
@@ -69,12 +69,12 @@ function deliver(
   world: World,
   console: Console,
   { output }: BuildOptions,
-  times: Report['times']
+  times: Partial<Record<StageName, number>>
 ): void {
   const { name } = publication.edition.config
   const target = join(output, name)
   const from = { tools: toolRecordsOf(world), styles: world.styleSheets() }
-  const report = reportOf(publication, from, console.complaints, times)
+  const report = reportOf(publication, from, console.complaints)
   const files = new Map(publication.files)
   files.set('proof.json', json(publication.proof))
   files.set('report.json', json(report))
@@ -85,7 +85,8 @@ function deliver(
   console.say(
     `${report.pages} pages, ${report.notes} notes, ${report.indexEntries} index entries; proved ${report.proof.units} units, ${report.proof.codePoints} characters`
   )
-  console.sayJson({ output: target, ...report })
+  // Milliseconds a stage are said, and written nowhere: files are the same in every run.
+  console.sayJson({ output: target, times, ...report })
 }
 
 /** Say what is under way; the pages are those of the pass before. */
@@ -98,7 +99,7 @@ function json(value: unknown): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(value, undefined, 2)}\n`)
 }
 
-/** Time the stages; the report shows them. */
+/** Time the stages. */
 function stopwatch(world: World): {
   begin: (stage: StageName) => void
   times: () => Partial<Record<StageName, number>>
