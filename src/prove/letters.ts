@@ -14,7 +14,9 @@ export interface Letter<Origin> {
 export function htmlLetters(page: HtmlPage): Letter<Run>[] {
   const letters: Letter<Run>[] = []
   let apart = true
-  for (const run of page.runs) {
+  // Columns have each its notes below it; in the tags notes stand behind the text, in the order in which they begin.
+  const runs = [undefined, 'rest', 'note'].flatMap((foot) => page.runs.filter(({ atFoot }) => atFoot === foot))
+  for (const run of runs) {
     if (run.untagged) continue
     for (const character of plain(run.text)) {
       if (isSpace(character)) apart = true

@@ -34,6 +34,8 @@ export interface Run {
   generated: boolean
   /** True where readers of the structure shall not find it (`aria-hidden`): in the PDF it has no tag. */
   untagged: boolean
+  /** At the foot of the page, in a note that begins there or in the rest of one. */
+  atFoot?: 'note' | 'rest'
 }
 
 type Surroundings = Omit<Run, 'text'>
@@ -128,9 +130,17 @@ function collect(node: RootContent, around: Surroundings, page: HtmlPage): void 
   const here: Surroundings = {
     unit: typeof dataUnit === 'string' ? dataUnit : around.unit,
     generated: around.generated || dataGenerated !== undefined,
-    untagged: around.untagged || ariaHidden === 'true'
+    untagged: around.untagged || ariaHidden === 'true',
+    ...footOf(node, around)
   }
   for (const child of node.children) collect(child, here, page)
+}
+
+function footOf({ properties }: Element, { atFoot }: Surroundings): Pick<Run, 'atFoot'> {
+  const classes = Array.isArray(properties.className) ? properties.className : []
+  if (classes.includes('page-notes')) return { atFoot: 'note' }
+  if (atFoot !== undefined && classes.includes('note') && classes.includes('continued')) return { atFoot: 'rest' }
+  return atFoot === undefined ? {} : { atFoot }
 }
 
 const unprinted = new Set(['style', 'script', 'template', 'title'])
