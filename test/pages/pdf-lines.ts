@@ -30,3 +30,22 @@ export async function pdfLines(bytes: Uint8Array, least: number): Promise<PdfLin
   await document.destroy()
   return pages
 }
+
+/** Read the pieces of text of every page as they are drawn, with the width of the page in pt. */
+export async function pdfPieces(bytes: Uint8Array): Promise<{ pieces: PdfLine[]; width: number }[]> {
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+  const pages: { pieces: PdfLine[]; width: number }[] = []
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number)
+    const [, , width = 0, height = 0] = page.view
+    const { items } = await page.getTextContent({ disableNormalization: true })
+    const pieces = items.flatMap((item) => {
+      if (!('str' in item)) return []
+      const [, , , size = 0, left = 0, y = 0] = item.transform as number[]
+      return [{ baseline: height - y, left, size, text: item.str.trim() }]
+    })
+    pages.push({ pieces, width })
+  }
+  await document.destroy()
+  return pages
+}
