@@ -1,5 +1,6 @@
 import type { Attachment } from './finish/facts.ts'
 import { finishPdf } from './finish/finish.ts'
+import { impose } from './impose/impose.ts'
 import type { Complain } from './model/complaint.ts'
 import type { Edition } from './model/edition.ts'
 import type { Folder } from './model/folder.ts'
@@ -15,29 +16,58 @@ export interface PdfFile {
   bytes: Uint8Array
 }
 
-/**
- * Finish what was printed once for each profile that is wanted, else for those of the edition. The first has the
- * edition's own name; it is that which goes on sheets.
- */
+/** Finish what was printed once for each profile that is wanted, else for those of the edition. The first has its own name. */
 export async function pdfFiles(
-  { config }: Edition,
+  edition: Edition,
   print: Print,
-  { size, pageMap }: Pages,
+  pages: Pages,
   from: { manuscripts: Manuscripts; folder: Folder; profiles: PdfProfile[] | undefined },
   complain: Complain
 ): Promise<[PdfFile, ...PdfFile[]]> {
-  const { name, subtitle, editors, language, date, pdf } = config
-  const title = subtitle === '' ? config.title : `${config.title}（${subtitle}）`
-  const finish = async (profile: PdfProfile, place: number): Promise<PdfFile> => {
+  const { name, pdf } = edition.config
+  const finish = async (profile: PdfProfile, file: string): Promise<PdfFile> => {
     const attachments = profile === 'archive' && pdf.attach ? sourcesOf(from.manuscripts, from.folder) : []
-    const facts = { title, authors: editors, language, date, size, pageMap }
-    const file = place === 0 ? `${name}.pdf` : `${name}-${profile}.pdf`
-    return { file, profile, bytes: await finishPdf(print, facts, { profile, attachments, complain }) }
+    return { file, profile, bytes: await finishAs(profile, edition, print, pages, attachments, complain) }
   }
   const [first = 'screen', ...others] = from.profiles ?? pdf.profiles
-  const files: [PdfFile, ...PdfFile[]] = [await finish(first, 0)]
-  for (const [place, profile] of others.entries()) files.push(await finish(profile, place + 1))
+  const files: [PdfFile, ...PdfFile[]] = [await finish(first, `${name}.pdf`)]
+  for (const profile of others) files.push(await finish(profile, `${name}-${profile}.pdf`))
   return files
+}
+
+function finishAs(
+  profile: PdfProfile,
+  { config }: Edition,
+  print: Print,
+  { size, pageMap }: Pages,
+  attachments: Attachment[],
+  complain: Complain
+): Promise<Uint8Array> {
+  const { subtitle, editors, language, date } = config
+  const title = subtitle === '' ? config.title : `${config.title}（${subtitle}）`
+  return finishPdf(
+    print,
+    { title, authors: editors, language, date, size, pageMap },
+    { profile, attachments, complain }
+  )
+}
+
+/** Lay the pages on sheets where the edition asks for a booklet. `made` are its PDFs. */
+export async function sheetFiles(
+  edition: Edition,
+  print: Print,
+  pages: Pages,
+  made: PdfFile[],
+  leafletFont: () => Uint8Array,
+  complain: Complain
+): Promise<Map<string, Uint8Array>> {
+  const { name, booklet } = edition.config
+  if (booklet === undefined) return new Map()
+  // A page with bleed would not find room on sheets to fold, which nothing is cut from.
+  const known = made.find(({ profile }) => profile !== 'print')?.bytes
+  const bytes = known ?? (await finishAs('office', edition, print, pages, [], complain))
+  const imposed = await impose({ bytes, file: `${name}.pdf`, name }, booklet, leafletFont(), complain)
+  return imposed?.files ?? new Map()
 }
 
 /** Every file of the manuscripts that the edition was made from, witnesses with them. */

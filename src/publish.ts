@@ -7,7 +7,6 @@ import { collate } from './collate/collate.ts'
 import { received } from './collate/received.ts'
 import { localise } from './collate/translation/localise.ts'
 import { pairLanguages } from './collate/translation/translation.ts'
-import { impose } from './impose/impose.ts'
 import type { Collation } from './model/collation.ts'
 import { type Complain, type Complaint, Refusal } from './model/complaint.ts'
 import type { Edition } from './model/edition.ts'
@@ -21,7 +20,7 @@ import type { PdfProfile } from './model/pdf-profile.ts'
 import type { Proof } from './model/proof.ts'
 import { editionIsKnown, strictly } from './model/rules.ts'
 import { type CardFiles, navigate } from './navigate/navigate.ts'
-import { type PdfFile, pdfFiles } from './pdf-files.ts'
+import { type PdfFile, pdfFiles, sheetFiles } from './pdf-files.ts'
 import { placed, withPlaces } from './placed.ts'
 import { editionHash } from './prove/hash.ts'
 import { proveFiles } from './prove/prove-files.ts'
@@ -123,34 +122,11 @@ async function publishOne(
   const delivered = navigate(edition, located, pages, desk.cards)
   const proof = await proveFiles(edition, located, delivered, [pdf, ...others], faults.complain)
   if (faults.errors() > 0) return undefined
-  // Sheets to fold are cut from nothing: a page with bleed would not find room on them.
-  const toImpose = [pdf, ...others].find(({ profile }) => profile !== 'print')
-  const sheets = await sheetsOf(
-    edition,
-    () =>
-      toImpose ??
-      pdfFiles(edition, printed, pages, { ...from, profiles: ['office'] }, faults.complain).then(([file]) => file),
-    desk,
-    faults.complain
-  )
+  if (edition.config.booklet !== undefined) desk.progress('impose')
+  const sheets = await sheetFiles(edition, printed, pages, [pdf, ...others], desk.leafletFont, faults.complain)
   if (faults.errors() > 0) return undefined
   const files = new Map([...filesOf(delivered, [pdf, ...others]), ...sheets])
   return { manuscripts, edition, files, proof, passes, costs: pages.costs ?? [] }
-}
-
-/** Lay the pages on sheets where the edition asks for a booklet. */
-async function sheetsOf(
-  { config }: Edition,
-  pdfToImpose: () => PdfFile | Promise<PdfFile>,
-  desk: Desk,
-  complain: Complain
-): Promise<Map<string, Uint8Array>> {
-  const { name, booklet } = config
-  if (booklet === undefined) return new Map()
-  desk.progress('impose')
-  const { bytes } = await pdfToImpose()
-  const imposed = await impose({ bytes, file: `${name}.pdf`, name }, booklet, desk.leafletFont(), complain)
-  return imposed?.files ?? new Map()
 }
 
 /** Go the road as far as no page is needed: what `engross check` does. Gives the editions that are wanted, at least one. */
