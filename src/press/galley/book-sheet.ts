@@ -56,6 +56,9 @@ table { table-layout: fixed; }
 ${papers.join('\n')}
 ${sheets.map(({ text }) => text).join('\n')}
 ${splitBoxes('.continued', '.continues', '.line-continued', '.line-continues', '.line-justified')}
+/* What goes on in the next line has no second beginning. */
+.inline-continued { margin-inline-start: 0 !important; padding-inline-start: 0 !important; border-inline-start: 0 !important; }
+.inline-continues { margin-inline-end: 0 !important; padding-inline-end: 0 !important; border-inline-end: 0 !important; }
 /* Frames are the columns. */
 .page-area *, .page-area { columns: auto !important; }
 /* Breaks are decided: the browser makes none of its own. */

@@ -44,7 +44,10 @@ function cutAt(root: Element, parent: Element, next: ChildNode | Node | null, li
       tail.append(first)
       first = following
     }
-    if (!inLines || box === lines) {
+    if (inLines && box !== lines) {
+      box.classList.add('inline-continues')
+      tail.classList.add('inline-continued')
+    } else {
       box.classList.add('continues')
       tail.classList.add('continued')
     }
