@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { noteMark } from '../../src/model/note-mark.ts'
 import { makeUp } from '../../src/press/galley/make-up/make-up.ts'
-import { markFor } from '../../src/press/galley/make-up/numbering.ts'
 import { editor, flow, note, paper, paragraph, part } from './build.ts'
 
 /** Two parts of two pages with a note on every page but the first of the book, which has two. */
@@ -28,5 +28,5 @@ test.each([
   ['figures', [1, 10, 100], '1 10 100'],
   ['symbols', [1, 2, 6, 7, 13], '* † ¶ ** ***']
 ] as const)('%s are written so', (marks, numbers, written) => {
-  expect(numbers.map((number) => markFor(marks, number)).join(' ')).toBe(written)
+  expect(numbers.map((number) => noteMark(number, marks)).join(' ')).toBe(written)
 })

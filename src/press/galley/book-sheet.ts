@@ -1,4 +1,5 @@
 import type { StyleSheet } from '../../model/pages.ts'
+import { pageRules } from '../page-rules.ts'
 import { splitBoxes } from '../split-boxes.ts'
 import { written } from './finished-page.ts'
 import type { Declarations } from './paper/page-rules.ts'
@@ -40,19 +41,7 @@ body { margin: 0; }
 :where(.page-text .part, .page-notes > .note) { display: flow-root; }
 .page-notes { position: absolute; left: 0; width: 100%; }
 ${notesRule(notes)}
-.margin { position: absolute; display: grid; grid-template-columns: 1fr auto 1fr; }
-.margin > div { display: flex; align-items: center; }
-.margin-top-right, .margin-bottom-right { justify-content: flex-end; text-align: right; }
-.margin-top-center, .margin-bottom-center { justify-content: center; text-align: center; }
-.margin > .margin-top-left, .margin > .margin-bottom-left { grid-column: 1; }
-.margin > .margin-top-center, .margin > .margin-bottom-center { grid-column: 2; }
-.margin > .margin-top-right, .margin > .margin-bottom-right { grid-column: 3; }
-table { table-layout: fixed; }
-@media print {
-  html { print-color-adjust: exact; }
-  .page { break-after: page; break-inside: avoid; }
-  .page:last-child { break-after: auto; }
-}
+${pageRules}
 ${papers.join('\n')}
 ${sheets.map(({ text }) => text).join('\n')}
 ${splitBoxes('.continued', '.continues', '.line-continued', '.line-continues', '.line-justified')}

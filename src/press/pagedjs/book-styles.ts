@@ -1,4 +1,5 @@
 import { origin } from '../browser/closed-page.ts'
+import { pageRules } from '../page-rules.ts'
 import { splitBoxes } from '../split-boxes.ts'
 
 /** Names of the engine's boxes that are not what the prefix rule makes of them. */
@@ -41,18 +42,6 @@ body { margin: 0; }
 .page-area { position: absolute; }
 .page-text { width: 100%; }
 .page-notes { position: absolute; right: 0; bottom: 0; left: 0; }
-.margin { position: absolute; display: grid; grid-template-columns: 1fr auto 1fr; }
-.margin > div { display: flex; align-items: center; }
-.margin-top-right, .margin-bottom-right { justify-content: flex-end; text-align: right; }
-.margin-top-center, .margin-bottom-center { justify-content: center; text-align: center; }
-.margin > .margin-top-left, .margin > .margin-bottom-left { grid-column: 1; }
-.margin > .margin-top-center, .margin > .margin-bottom-center { grid-column: 2; }
-.margin > .margin-top-right, .margin > .margin-bottom-right { grid-column: 3; }
-table { table-layout: fixed; }
-@media print {
-  html { print-color-adjust: exact; }
-  .page { break-after: page; break-inside: avoid; }
-  .page:last-child { break-after: auto; }
-}
+${pageRules}
 ${splitBoxes('.continued', '.continues', '.line-continued', '.line-continues', '.line-justified')}`
 }

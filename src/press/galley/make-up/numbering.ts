@@ -1,3 +1,4 @@
+import { noteMark } from '../../../model/note-mark.ts'
 import type { Galley, Galleys, Note, Series } from './galleys.ts'
 import type { NoteMark, PlannedPage, Slice } from './plan.ts'
 
@@ -19,7 +20,7 @@ export function numberNotes({ parts, notes, series }: Galleys, pages: PlannedPag
       const scope = `${one.id} ${scopeOf(one, page)}`
       const number = (counts.get(scope) ?? 0) + 1
       counts.set(scope, number)
-      marks.set(id, { number, mark: markFor(one.marks, number), position: page.position })
+      marks.set(id, { number, mark: noteMark(number, one.marks), position: page.position })
     }
   }
   return marks
@@ -48,25 +49,5 @@ function scopeOf({ numbering }: Series, { position, part }: PlannedPage): string
       return part
     case 'book':
       return ''
-  }
-}
-
-const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿'
-const symbols = '*†‡§‖¶'
-const letters = 'abcdefghijklmnopqrstuvwxyz'
-
-/** Write a number as a mark: ①, then (51) where the circles end; a … z, aa; * † ‡ § ‖ ¶, **. */
-export function markFor(marks: Series['marks'], number: number): string {
-  switch (marks) {
-    case 'figures':
-      return String(number)
-    case 'circled':
-      return circled[number - 1] ?? `(${number})`
-    case 'symbols':
-      return (symbols[(number - 1) % symbols.length] ?? '').repeat(Math.ceil(number / symbols.length))
-    case 'letters': {
-      const last = letters[(number - 1) % letters.length] ?? ''
-      return number > letters.length ? markFor('letters', Math.floor((number - 1) / letters.length)) + last : last
-    }
   }
 }

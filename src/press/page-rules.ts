@@ -1,0 +1,14 @@
+/** What finished pages of every engine have: boxes for running heads and folios, a sheet for each page in print. */
+export const pageRules = `.margin { position: absolute; display: grid; grid-template-columns: 1fr auto 1fr; }
+.margin > div { display: flex; align-items: center; }
+.margin-top-right, .margin-bottom-right { justify-content: flex-end; text-align: right; }
+.margin-top-center, .margin-bottom-center { justify-content: center; text-align: center; }
+.margin > .margin-top-left, .margin > .margin-bottom-left { grid-column: 1; }
+.margin > .margin-top-center, .margin > .margin-bottom-center { grid-column: 2; }
+.margin > .margin-top-right, .margin > .margin-bottom-right { grid-column: 3; }
+table { table-layout: fixed; }
+@media print {
+  html { print-color-adjust: exact; }
+  .page { break-after: page; break-inside: avoid; }
+  .page:last-child { break-after: auto; }
+}`
