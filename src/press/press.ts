@@ -1,6 +1,7 @@
 import type { Browser } from 'puppeteer-core'
 import type { Complain, Complaint } from '../model/complaint.ts'
 import { Refusal } from '../model/complaint.ts'
+import type { PageMap } from '../model/page-map.ts'
 import type { Composed, Engine, EngineName, Pages, StyleSheet } from '../model/pages.ts'
 import {
   browserAnswers,
@@ -62,11 +63,19 @@ type Setter = Pick<Engine, 'makeUp' | 'press' | 'close'>
 
 function galleySetter(browser: Browser, complain: Complain): Setter {
   const galley = createGalley(browser, (complaints) => refuse(complaints, complain))
-  const makeUp = (composed: Composed, styles: StyleSheet[]) => galley.makeUp(composed, sorted(styles))
+  /** What the desk is made up for: `settle` asks for the pages of what it has just made up. */
+  let made: { composed: Composed; styles: StyleSheet[] } | undefined
+  async function makeUp(composed: Composed, styles: StyleSheet[]): Promise<PageMap> {
+    made = undefined
+    const pageMap = await galley.makeUp(composed, sorted(styles))
+    made = { composed, styles }
+    return pageMap
+  }
   return {
     makeUp,
     async press(composed, styles) {
-      await makeUp(composed, styles)
+      if (made?.composed !== composed || made.styles !== styles) await makeUp(composed, styles)
+      made = undefined
       return galley.cut()
     },
     close: galley.close

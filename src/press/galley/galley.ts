@@ -60,9 +60,12 @@ export function createGalley(browser: Browser, refuse: (complaints: Complaint[])
 
   async function cut(): Promise<Pages> {
     if (book === undefined) throw new Error('nothing lies on the desk')
-    const pages = await cutBook(book, refuse)
-    await close()
-    return pages
+    try {
+      return await cutBook(book, refuse)
+    } finally {
+      // Cut or half cut, these galleys are of no use to another book.
+      await close()
+    }
   }
 
   return { makeUp, cut, close }

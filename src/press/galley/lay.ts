@@ -5,7 +5,7 @@ import type { MeasureAsked, Measured } from '../in-page/galley/messages.ts'
 import { type Book, firstMarks } from './book.ts'
 import { makeUp } from './make-up/make-up.ts'
 import type { PagePlan } from './make-up/plan.ts'
-import { anchorAt } from './page-costs.ts'
+import { anchorFinder } from './page-costs.ts'
 import { geometryOf, layPapers, measureOf } from './paper/papers.ts'
 import { type LaidPart, toGalleys } from './to-galleys.ts'
 
@@ -94,12 +94,13 @@ function complaintOf({ rule, at }: Measured['faults'][number]): Complaint {
 
 /** What the plan could not do soundly. */
 function shortcomings({ pages }: PagePlan, laid: LaidPart[]): Complaint[] {
+  const anchorAt = anchorFinder(laid)
   const charges = pages.flatMap((page) => page.charges)
   const late = charges
     .filter(({ reason }) => reason === 'note late')
-    .map(({ galley, line }) => noteHasRoom(anchorAt(laid, galley, line)))
+    .map(({ galley, line }) => noteHasRoom(anchorAt(galley, line)))
   const tall = charges
     .filter(({ reason }) => reason === 'made smaller')
-    .map(({ galley, line }) => lineFitsPage(anchorAt(laid, galley, line)))
+    .map(({ galley, line }) => lineFitsPage(anchorAt(galley, line)))
   return [...late, ...tall]
 }
