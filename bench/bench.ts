@@ -76,7 +76,7 @@ function chooseEngines(names: string[] | undefined, cached: boolean): Engine[] {
 async function run(engine: Engine, book: Book): Promise<Result> {
   const place = join(folder, `${engine.name}-${book.copies}`.replaceAll(' ', '-'))
   mkdirSync(place)
-  const { command, pdf, warmUp } = await engine.prepare(book, place)
+  const { command, pdf, warmUp, stages } = await engine.prepare(book, place)
   if (warmUp) await measure(command, Number(values.deadline))
   const measurements: Measurement[] = []
   for (let turn = 0; turn < Number(values.runs); turn++) {
@@ -86,28 +86,43 @@ async function run(engine: Engine, book: Book): Promise<Result> {
   }
   const pages = existsSync(pdf) ? await readPages(readFileSync(pdf)) : []
   const { name, remark, checked } = engine
+  const { said, ...measurement } = median(measurements)
   return {
     engine: name,
     version: engine.version() ?? '',
     remark,
     copies: book.copies,
     pages: pages.length,
-    measurement: medians(measurements),
+    measurement,
+    stages: stages?.(said),
     runs: measurements.length,
     verdict: checked && pages.length > 0 ? check(book, pages) : undefined,
     checked
   }
 }
 
-function medians(all: Measurement[]): Measurement {
-  const median = (pick: (one: Measurement) => number) => all.map(pick).sort((a, b) => a - b)[all.length >> 1] ?? 0
-  const fault = all.find((one) => one.fault !== undefined)?.fault
-  return { cpu: median(({ cpu }) => cpu), wall: median(({ wall }) => wall), peak: median(({ peak }) => peak), fault }
+/** The run in the middle by its CPU time, with the medians of the others' clock and memory. */
+function median(all: Measurement[]): Measurement {
+  const sorted = (pick: (one: Measurement) => number) => all.toSorted((a, b) => pick(a) - pick(b))[all.length >> 1]
+  const one = sorted(({ cpu }) => cpu)
+  if (one === undefined) throw new Error('nothing was run')
+  const { wall } = sorted((run) => run.wall) ?? one
+  const { peak } = sorted((run) => run.peak) ?? one
+  return { ...one, wall, peak, fault: all.find(({ fault }) => fault !== undefined)?.fault }
 }
 
-function report({ engine, copies, pages, measurement, verdict }: Result): void {
+function report({ engine, copies, pages, measurement, stages, verdict }: Result): void {
   const { cpu, wall, peak, fault } = measurement
   const figures = `${pages} pages, ${cpu.toFixed(2)} CPU s, ${wall.toFixed(2)} s, ${peak.toFixed(0)} MB`
   const right = verdict === undefined ? '' : isRight(verdict) ? ', all right' : `, WRONG: ${verdict.faults.join('; ')}`
   console.error(`${engine} × ${copies}: ${figures}${right}${fault === undefined ? '' : `, fault: ${fault}`}`)
+  console.error(`    ${secondsOf(measurement.processes)}`)
+  if (stages !== undefined) console.error(`    ${secondsOf(stages)}`)
+}
+
+/** `node 4.20, headless_shell renderer 1.31` */
+function secondsOf(shares: Record<string, number>): string {
+  return Object.entries(shares)
+    .map(([name, seconds]) => `${name} ${seconds.toFixed(2)}`)
+    .join(', ')
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 
 /** What a program is started with. */
 export interface Command {
@@ -15,14 +16,19 @@ export interface Measurement {
   cpu: number
   /** Seconds on the clock. */
   wall: number
+  /** The same by kind of process: `node`, `headless_shell renderer`; as last seen, so without their last milliseconds. */
+  processes: Record<string, number>
   /** Most megabytes at one time: the sum of the proportional set sizes (PSS), looked at ten times a second. */
   peak: number
   /** `undefined` where it ended well. */
   fault: string | undefined
+  /** What it printed on its standard output. */
+  said: string
 }
 
 /** One process as it was last seen; a number may be used again, so its start is part of its name. */
 interface Seen {
+  kind: string
   cpu: number
 }
 
@@ -45,7 +51,10 @@ export async function measure(command: Command, deadline: number): Promise<Measu
     detached: true
   })
   let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said = `${said}${data}`.slice(-600)))
+  let words = ''
+  child.stdout.on('data', (data) => (said += data))
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data) => (words = `${words}${data}`.slice(-600)))
   const tree = watch(child.pid ?? 0)
   let late = false
   const timer = setTimeout(() => {
@@ -58,9 +67,10 @@ export async function measure(command: Command, deadline: number): Promise<Measu
   })
   clearTimeout(timer)
   const wall = (performance.now() - began) / 1000
-  const { cpu, peak } = tree.end()
-  const fault = late ? `not done in ${deadline} s` : code === 0 ? undefined : said.trim() || `ended with ${code}`
-  return { cpu: Math.max(cpu, waitedFor() - before), wall, peak, fault }
+  const { processes, peak } = tree.end()
+  const cpu = Object.values(processes).reduce((sum, seconds) => sum + seconds, 0)
+  const fault = late ? `not done in ${deadline} s` : code === 0 ? undefined : words.trim() || `ended with ${code}`
+  return { cpu: Math.max(cpu, waitedFor() - before), wall, processes, peak, fault, said }
 }
 
 /** CPU seconds of all children of ours that have ended, with theirs. */
@@ -69,7 +79,7 @@ function waitedFor(): number {
 }
 
 /** Look at the tree below a process until told to stop. */
-function watch(root: number): { end: () => { cpu: number; peak: number } } {
+function watch(root: number): { end: () => { processes: Record<string, number>; peak: number } } {
   const members = new Map<number, Map<string, Seen>>([[root, new Map()]])
   const strangers = new Set<number>()
   let peak = 0
@@ -92,8 +102,10 @@ function watch(root: number): { end: () => { cpu: number; peak: number } } {
   return {
     end() {
       clearInterval(timer)
-      const all = [...members.values()].flatMap((seen) => [...seen.values()])
-      return { cpu: all.reduce((sum, { cpu }) => sum + cpu, 0), peak }
+      const processes: Record<string, number> = {}
+      for (const seen of members.values())
+        for (const { kind, cpu } of seen.values()) processes[kind] = (processes[kind] ?? 0) + cpu
+      return { processes, peak }
     }
   }
 }
@@ -101,7 +113,19 @@ function watch(root: number): { end: () => { cpu: number; peak: number } } {
 function note(pid: number, seen: Map<string, Seen>): void {
   const fields = statOf(pid)
   if (fields === undefined) return
-  seen.set(fields[19] ?? '', { cpu: (Number(fields[11]) + Number(fields[12])) * tick })
+  const start = fields[19] ?? ''
+  // A new process still has the name of what started it, until it begins its own program: the last one counts.
+  const kind = kindOf(pid) ?? seen.get(start)?.kind ?? ''
+  seen.set(start, { kind, cpu: (Number(fields[11]) + Number(fields[12])) * tick })
+}
+
+/** The name of the program, with what Chromium calls the process: `headless_shell renderer`. */
+function kindOf(pid: number): string | undefined {
+  const words = readIfThere(`/proc/${pid}/cmdline`)
+  if (words === undefined || words === '') return undefined
+  const type = /(?:^|\0| )--type=([\w-]+)/.exec(words)?.[1]
+  const program = basename(words.split('\0')[0]?.split(' ')[0] ?? '')
+  return type === undefined ? program : `${program} ${type}`
 }
 
 function processes(): number[] {

@@ -10,17 +10,19 @@ export interface Result {
   copies: number
   pages: number
   /** Medians of the runs. */
-  measurement: Measurement
+  measurement: Omit<Measurement, 'said'>
+  /** Seconds of CPU a stage, of the process that ran it; of engines that say. */
+  stages: Record<string, number> | undefined
   runs: number
   /** `undefined` where there is no PDF, or nothing that can be checked in it. */
   verdict: Verdict | undefined
   checked: boolean
 }
 
-/** Write the results as a Markdown table, a size after the other, with the ratios to our own cold build. */
+/** Write the results as a Markdown table, a size after the other, with the ratios to Typst, the fastest peer. */
 export function markdownOf(results: Result[]): string {
   const rows = results.map((result) => {
-    const own = results.find(({ engine, copies }) => engine === 'engross' && copies === result.copies)
+    const peer = results.find(({ engine, copies }) => engine === 'Typst' && copies === result.copies)
     const { measurement, pages, engine, version, remark } = result
     const name = `${engine} ${version}${remark === '' ? '' : ` (${remark})`}`
     if (measurement.fault !== undefined && pages === 0)
@@ -32,11 +34,11 @@ export function markdownOf(results: Result[]): string {
       measurement.cpu.toFixed(1),
       measurement.wall.toFixed(1),
       measurement.peak.toFixed(0),
-      own === undefined || own.measurement.cpu === 0 ? '–' : (measurement.cpu / own.measurement.cpu).toFixed(2),
+      peer === undefined || peer.measurement.cpu === 0 ? '–' : (measurement.cpu / peer.measurement.cpu).toFixed(2),
       verdictWords(result)
     ]
   })
-  const heads = ['copies', 'engine', 'pages', 'CPU s', 'wall s', 'peak MB', '× engross', 'right']
+  const heads = ['copies', 'engine', 'pages', 'CPU s', 'wall s', 'peak MB', '× Typst', 'right']
   const lines = [heads, heads.map((_, at) => (at === 1 || at === 7 ? '--' : '--:')), ...rows]
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }

@@ -1,5 +1,8 @@
 /** The public surface: the road, its stations for a text without pages, and what comes of them. */
+export { type DeskOptions, deskOf } from './command/desk.ts'
+export { type StageTime, type Stopwatch, stopwatch } from './command/stopwatch.ts'
 export { importTexts } from './import/import.ts'
+export { filesOf, type Made, type Means, make } from './make.ts'
 export type { Complain, Complaint, Severity } from './model/complaint.ts'
 export { Refusal } from './model/complaint.ts'
 export type { Folder } from './model/folder.ts'
@@ -9,3 +12,4 @@ export { createEngine } from './press/press.ts'
 export { provePdf } from './prove/prove-pdf.ts'
 export type { Desk, Publication } from './publish.ts'
 export { prepare, publish } from './publish.ts'
+export { realWorld, type World } from './world.ts'

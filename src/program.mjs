@@ -21,21 +21,24 @@ const external = [
   'subset-font'
 ]
 
+/** What can be loaded: the command line, and the functions it is made of. */
+const entryPoints = { cli: 'src/cli.ts', index: 'src/index.ts' }
+
 /**
  * Load the program: its bundle, made anew where any source or the lock file has changed; where no bundle can be kept,
  * the sources themselves.
  */
-export async function loadProgram() {
+export async function loadProgram(entry = 'cli') {
   const folder = join(kept, `program-${fingerprint()}`)
   if (process.env.ENGROSS_DEBUG !== undefined) process.setSourceMapsEnabled(true)
   if (existsSync(folder) || (await bundleInto(folder))) {
     // What cannot be loaded is broken in the cache, or else the sources will say in their own lines what is wrong.
-    const program = await import(pathToFileURL(join(folder, 'cli.js')).href).catch(() => undefined)
+    const program = await import(pathToFileURL(join(folder, `${entry}.js`)).href).catch(() => undefined)
     if (program !== undefined) return program
   }
   const { register } = await import('tsx/esm/api')
   register()
-  return import('./cli.ts')
+  return import(new URL(`../${entryPoints[entry]}`, import.meta.url).href)
 }
 
 /** Hash of everything the bundle is made from: content, not times, for a checkout sets times as it likes. */
@@ -72,7 +75,7 @@ async function bundleInto(folder) {
 
 const options = {
   absWorkingDir: project,
-  entryPoints: { cli: 'src/cli.ts' },
+  entryPoints,
   bundle: true,
   splitting: true,
   format: 'esm',

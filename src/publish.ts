@@ -7,38 +7,29 @@ import { collate } from './collate/collate.ts'
 import { received } from './collate/received.ts'
 import { localise } from './collate/translation/localise.ts'
 import { pairLanguages } from './collate/translation/translation.ts'
+import { filesOf, type Means, make } from './make.ts'
 import type { Collation } from './model/collation.ts'
 import { type Complain, type Complaint, Refusal } from './model/complaint.ts'
 import type { Edition } from './model/edition.ts'
 import type { EditionConfig } from './model/edition-config.ts'
-import type { Folder } from './model/folder.ts'
 import type { KeptTrees } from './model/kept-trees.ts'
 import { primary } from './model/language.ts'
 import type { Manuscripts } from './model/manuscript.ts'
-import type { Engine, PageCost, Pages, StyleSheet } from './model/pages.ts'
-import type { PdfProfile } from './model/pdf-profile.ts'
+import type { Engine, PageCost } from './model/pages.ts'
 import type { Proof } from './model/proof.ts'
 import { editionIsKnown, strictly } from './model/rules.ts'
-import { type CardFiles, navigate } from './navigate/navigate.ts'
-import { type PdfFile, pdfFiles, sheetFiles } from './pdf-files.ts'
-import { placed, withPlaces } from './placed.ts'
+import { sheetFiles } from './pdf-files.ts'
+import { placed } from './placed.ts'
 import { editionHash } from './prove/hash.ts'
 import { proveFiles } from './prove/prove-files.ts'
 import { read } from './read/read.ts'
-import { settle } from './settle.ts'
 
 /** What lies on the desk when a book is made. */
-export interface Desk {
-  folder: Folder
-  styles: StyleSheet[]
-  /** What cards on a screen need. */
-  cards: CardFiles
+export interface Desk extends Means {
   /** Trees of texts that were read before. */
   trees: KeptTrees
   /** Start what sets the pages: only when the text is in order. */
   openEngine: (complain: Complain) => Promise<Engine>
-  /** What the PDFs are for, in place of what the editions say. */
-  profiles: PdfProfile[] | undefined
   /** Build only the edition of this name. */
   wanted: string | undefined
   /** The edited statements, or for checking on paper the statements as received. */
@@ -51,13 +42,9 @@ export interface Desk {
   leafletFont: () => Uint8Array
   /** What made the book, for colophon and report: `engross 0.1.0`. */
   makers: string[]
-  /** Called as each stage and each pass begins, with the pages of the pass before where there was one. */
-  progress: (stage: StageName, pass?: number, pages?: number) => void
 }
 
 export type TextView = 'edited' | 'received'
-
-export type StageName = 'read' | 'collate' | 'annotate' | 'assemble' | 'settle' | 'print' | 'prove' | 'impose'
 
 /** A finished edition, not yet on the disk. */
 export interface Publication {
@@ -110,23 +97,22 @@ async function publishOne(
   complain: Complain
 ): Promise<Publication | undefined> {
   const faults = counting(complain)
-  const styles = stylesFor(edition, desk.styles)
-  const { located, pages, passes } = await withPlaces(edition, () =>
-    settle(edition, styles, manuscripts.assets, engine, (pass, count) => desk.progress('settle', pass, count))
-  )
-  desk.progress('print')
-  const printed = await withPlaces(edition, () => engine.print(pages))
-  const from = { manuscripts, folder: desk.folder, profiles: desk.profiles }
-  const [pdf, ...others] = await pdfFiles(edition, printed, pages, from, faults.complain)
+  const made = await make(edition, manuscripts, desk, engine, faults.complain)
+  const { located, pages, print, delivered, pdfs, passes } = made
   desk.progress('prove')
-  const delivered = navigate(edition, located, pages, desk.cards)
-  const proof = await proveFiles(edition, located, delivered, [pdf, ...others], faults.complain)
+  const proof = await proveFiles(edition, located, delivered, pdfs, faults.complain)
   if (faults.errors() > 0) return undefined
   if (edition.config.booklet !== undefined) desk.progress('impose')
-  const sheets = await sheetFiles(edition, printed, pages, [pdf, ...others], desk.leafletFont, faults.complain)
+  const sheets = await sheetFiles(edition, print, pages, pdfs, desk.leafletFont, faults.complain)
   if (faults.errors() > 0) return undefined
-  const files = new Map([...filesOf(delivered, [pdf, ...others]), ...sheets])
-  return { manuscripts, edition, files, proof, passes, costs: pages.costs ?? [] }
+  return {
+    manuscripts,
+    edition,
+    files: new Map([...filesOf(made), ...sheets]),
+    proof,
+    passes,
+    costs: pages.costs ?? []
+  }
 }
 
 /** Go the road as far as no page is needed: what `engross check` does. Gives the editions that are wanted, at least one. */
@@ -198,12 +184,6 @@ function withConfig(collation: Collation, config: EditionConfig): Collation {
   return { ...collation, manuscripts: { ...collation.manuscripts, config } }
 }
 
-/** Take the page profile that the edition names; the others belong to other books. */
-export function stylesFor({ config }: Edition, styles: StyleSheet[]): StyleSheet[] {
-  const profiles = 'styles/profiles/'
-  return styles.filter(({ file }) => !file.startsWith(profiles) || file === `${profiles}${config.page.profile}.css`)
-}
-
 /** Say once what each edition gives cause for anew. */
 function once(complain: Complain): Complain {
   const said = new Set<string>()
@@ -224,13 +204,4 @@ function counting(complain: Complain): { complain: Complain; errors: () => numbe
     },
     errors: () => errors
   }
-}
-
-function filesOf(pages: Pages, pdfs: PdfFile[]): Map<string, Uint8Array> {
-  const html = new TextEncoder().encode(pages.html)
-  return new Map([
-    ...pages.files,
-    ['index.html', html],
-    ...pdfs.map(({ file, bytes }): [string, Uint8Array] => [file, bytes])
-  ])
 }

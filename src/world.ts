@@ -44,8 +44,10 @@ export interface World {
   obstacleTo: (path: string) => string | undefined
   /** Exchange files of a folder, each as a whole; the others stay as they are. */
   updateFiles: (path: string, files: Map<string, Uint8Array>) => void
-  /** Milliseconds since some start; for times in the report only, never in the products. */
+  /** Milliseconds since the program started; for times that are said, never in the products. */
   clock: () => number
+  /** Milliseconds of CPU that this process has used; likewise. */
+  cpu: () => number
   /** The day, ISO 8601, for the date of an edition that begins today. */
   today: () => string
   environment: (name: string) => string | undefined
@@ -73,12 +75,18 @@ export function realWorld(): World {
     obstacleTo,
     updateFiles: writeFiles,
     clock: () => performance.now(),
+    cpu: cpuUsed,
     today: () => new Date().toISOString().slice(0, 10),
     environment: (name) => process.env[name],
     packageFile: (name, file) => new Uint8Array(readFileSync(join(project, 'node_modules', name, file))),
     packageVersion,
     lockFile: () => readFileSync(join(project, 'package-lock.json'), 'utf8')
   }
+}
+
+function cpuUsed(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }
 
 function openFolder(path: string): Folder {

@@ -21,4 +21,6 @@ export interface Preparation {
   pdf: string
   /** Run once before it is measured: what the run leaves behind is part of what is measured. */
   warmUp?: boolean
+  /** Read out of what it said how many seconds of CPU each of its stages took, where it says so. */
+  stages?: (said: string) => Record<string, number>
 }

@@ -6,8 +6,10 @@ import { xelatex } from './xelatex.ts'
 
 /** All that can be measured, in the order of the table. */
 export const engines: Engine[] = [
-  engross('engross', { remark: 'cold, with its proof', parameters: ['--no-cache'] }),
-  engross('engross cached', { remark: 'trees kept, with its proof', parameters: [] }),
+  engross('engross', { proof: true, kept: false }),
+  engross('engross unproved', { proof: false, kept: false }),
+  engross('engross cached', { proof: true, kept: true }),
+  engross('engross unproved cached', { proof: false, kept: true }),
   typst,
   xelatex,
   weasyprint,

@@ -3,14 +3,15 @@ import { Refusal } from '../model/complaint.ts'
 import type { EngineName } from '../model/pages.ts'
 import { type PdfProfile, pdfProfiles } from '../model/pdf-profile.ts'
 import { outputIsWritable, pdfProfileIsKnown } from '../model/rules.ts'
-import { createEngine } from '../press/press.ts'
-import type { Publication, StageName, TextView } from '../publish.ts'
+import type { StageName } from '../model/stage.ts'
+import type { Publication, TextView } from '../publish.ts'
 import { publish } from '../publish.ts'
 import { reportOf } from '../report.ts'
 import type { World } from '../world.ts'
 import type { Console } from './console.ts'
-import { dateOf } from './date.ts'
-import { leafletFont, makersOf, toolRecordsOf } from './makers.ts'
+import { deskOf } from './desk.ts'
+import { toolRecordsOf } from './makers.ts'
+import { type Stopwatch, stopwatch } from './stopwatch.ts'
 import { write } from './write.ts'
 
 export interface BuildOptions {
@@ -29,28 +30,14 @@ export async function build(world: World, console: Console, options: BuildOption
   const obstacle = world.obstacleTo(options.output)
   if (obstacle !== undefined) throw new Refusal(outputIsWritable(options.output, obstacle))
   const watch = stopwatch(world)
-  const publications = publish(
-    {
-      folder: world.openFolder(options.folder),
-      styles: world.styleSheets(),
-      cards: world.cardFiles(),
-      leafletFont: () => leafletFont(world),
-      openEngine: (complain) => createEngine(options.engine, complain),
-      wanted: options.edition,
-      profiles: options.profile === undefined ? undefined : profilesOf(options.profile),
-      text: options.text,
-      strict: options.strict,
-      date: dateOf(world.environment('SOURCE_DATE_EPOCH')),
-      trees: world.trees(),
-      makers: makersOf(world),
-      progress(stage, pass, pages) {
-        watch.begin(stage)
-        console.progress(progressLine(stage, pass, pages))
-      }
-    },
-    console.complain
-  )
-  for await (const publication of publications) deliver(publication, world, console, options, watch.times())
+  const { profile, ...others } = options
+  const profiles = profile === undefined ? {} : { profiles: profilesOf(profile) }
+  const desk = deskOf(world, { ...others, ...profiles }, (stage, pass, pages) => {
+    watch.begin(stage)
+    console.progress(progressLine(stage, pass, pages))
+  })
+  for await (const publication of publish(desk, console.complain))
+    deliver(publication, world, console, options.output, watch)
 }
 
 /** Read the profiles that are wanted. Throws a `Refusal` for a name that none has. */
@@ -64,13 +51,8 @@ function profilesOf(written: string): PdfProfile[] {
 }
 
 /** Put a finished edition into its folder, with its proof and its report. */
-function deliver(
-  publication: Publication,
-  world: World,
-  console: Console,
-  { output }: BuildOptions,
-  times: Partial<Record<StageName, number>>
-): void {
+function deliver(publication: Publication, world: World, console: Console, output: string, watch: Stopwatch): void {
+  watch.begin('write')
   const { name } = publication.edition.config
   const target = join(output, name)
   const from = { tools: toolRecordsOf(world), styles: world.styleSheets() }
@@ -85,8 +67,8 @@ function deliver(
   console.say(
     `${report.pages} pages, ${report.notes} notes, ${report.indexEntries} index entries; proved ${report.proof.units} units, ${report.proof.codePoints} characters`
   )
-  // Milliseconds a stage are said, and written nowhere: files are the same in every run.
-  console.sayJson({ output: target, times, ...report })
+  // What the stages took is said, and written nowhere: files are the same in every run.
+  console.sayJson({ output: target, stages: watch.end(), ...report })
 }
 
 /** Say what is under way; the pages are those of the pass before. */
@@ -97,28 +79,4 @@ export function progressLine(stage: StageName, pass?: number, pages?: number): s
 
 function json(value: unknown): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(value, undefined, 2)}\n`)
-}
-
-/** Time the stages. */
-function stopwatch(world: World): {
-  begin: (stage: StageName) => void
-  times: () => Partial<Record<StageName, number>>
-} {
-  const times: Partial<Record<StageName, number>> = {}
-  let current: { stage: StageName; since: number } | undefined
-  const end = () => {
-    if (current !== undefined)
-      times[current.stage] = Math.round((times[current.stage] ?? 0) + world.clock() - current.since)
-  }
-  return {
-    begin(stage) {
-      end()
-      current = { stage, since: world.clock() }
-    },
-    times() {
-      end()
-      current = undefined
-      return times
-    }
-  }
 }

@@ -1,6 +1,6 @@
+import { stylesFor } from '../make.ts'
 import type { Located } from '../model/book-index.ts'
 import { createEngine } from '../press/press.ts'
-import { stylesFor } from '../publish.ts'
 import { settle } from '../settle.ts'
 import type { World } from '../world.ts'
 import type { Console } from './console.ts'

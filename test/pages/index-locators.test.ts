@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { finishPdf } from '../../src/finish/finish.ts'
-import { stylesFor } from '../../src/publish.ts'
+import { stylesFor } from '../../src/make.ts'
 import { settle } from '../../src/settle.ts'
 import { realWorld } from '../../src/world.ts'
 import { generatedBook } from './generated-book.ts'
