@@ -13,6 +13,8 @@ import { demandOf } from './usage.ts'
 export interface BookFonts {
   /** Font files by path, and `fonts.css`. */
   files: Map<string, Uint8Array | string>
+  /** What they were cut to: all that the flow sets, and what no flow says. */
+  characters: Set<string>
   missing: Demand['missing']
 }
 
@@ -39,10 +41,12 @@ export async function fontsFor(
   const fonts = fontFiles(composed.fonts, (family) => css.includes(family))
   // Running heads are made from titles that stand in attributes.
   const titles = [...flow.matchAll(/ data-title="([^"]*)"/g)].map(([, title]) => title)
-  const demand = demandOf(uses, fonts, generatedCharacters(css, composed.series) + titles.join(''))
+  const generated = generatedCharacters(css, composed.series) + titles.join('')
+  const demand = demandOf(uses, fonts, generated)
+  const characters = new Set([...uses.map((use) => use.characters), generated].join(''))
   const files = new Map<string, Uint8Array | string>([[fontSheet, fontStyles(fonts)]])
   for (const font of fonts) files.set(subsetFile(font), await subset(font, charactersFor(demand, font)))
-  return { files, missing: demand.missing }
+  return { files, characters, missing: demand.missing }
 }
 
 function charactersFor({ characters }: Demand, font: FontFile): string {

@@ -5,7 +5,6 @@ import type { Composed, StyleSheet } from '../../model/pages.ts'
 import { counterIsKnown, glyphExists, styleIsCarriedOut } from '../../model/rules.ts'
 import type { BookFonts } from '../fonts/book-fonts.ts'
 import { fontsFor } from '../fonts/book-fonts.ts'
-import type { FontUse } from '../in-page/result.ts'
 import { galleySheet } from './book-sheet.ts'
 import type { PagePlan } from './make-up/plan.ts'
 import { type PageRules, readPageRules } from './paper/page-rules.ts'
@@ -30,8 +29,6 @@ export interface Book {
   rules: PageRules
   tab: GalleyTab
   fonts: BookFonts
-  /** Characters that the fonts were cut to, by family, weight and style. */
-  characters: Map<string, Set<string>>
   /** Parts as they lie there. */
   markups: string[]
   laid: LaidPart[]
@@ -77,8 +74,6 @@ export async function openBook(
     const fonts = await fontsFor(uses, composed, main + parts.join(''), [...styles.book, ...styles.screen])
     refuse(fonts.missing.map(({ character, families }) => glyphExists(character, families, unitWith(parts, character))))
     await tab.addFonts(fonts.files)
-    const characters = new Map<string, Set<string>>()
-    add(characters, uses)
     // Nothing is laid yet: the first call of `lay` does that, with all parts that are on the desk.
     const empty: PagePlan = { pages: [], marks: new Map(), cost: 0 }
     return {
@@ -88,7 +83,6 @@ export async function openBook(
       rules,
       tab,
       fonts,
-      characters,
       markups: [],
       laid: [],
       papers: unknownPapers,
@@ -112,20 +106,17 @@ const unknownPapers: Papers = {
   }
 }
 
-/** Ask whether parts that changed have characters that the fonts were not cut to. */
-export async function wantsOtherFonts({ markups, characters }: Book, parts: string[]): Promise<boolean> {
-  const known = new Set([...characters.values()].flatMap((set) => [...set]))
-  const changed = parts.filter((part, at) => part !== markups[at])
-  return changed.some((part) => [...part].some((character) => character > '\u007f' && !known.has(character)))
+/**
+ * Ask whether parts that changed have characters that the fonts were not cut to. Figures and marks of notes, which nearly
+ * all changes bring, are in every font from the first.
+ */
+export function wantsOtherFonts({ markups, fonts: { characters } }: Book, parts: string[]): boolean {
+  return parts.some((part, at) => part !== markups[at] && holdsOther(part, characters))
 }
 
-function add(characters: Map<string, Set<string>>, uses: FontUse[]): void {
-  for (const use of uses) {
-    const key = JSON.stringify([use.families, use.weight, use.italic])
-    const set = characters.get(key) ?? new Set()
-    characters.set(key, set)
-    for (const character of use.characters) set.add(character)
-  }
+function holdsOther(text: string, characters: Set<string>): boolean {
+  for (const character of text) if (character > '\u007f' && !characters.has(character)) return true
+  return false
 }
 
 /** The unit that a character stands in first, for a message. */

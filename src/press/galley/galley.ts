@@ -51,7 +51,7 @@ export function createGalley(browser: Browser, refuse: (complaints: Complaint[])
   async function layOut(composed: Composed, styles: Styles): Promise<Book> {
     const markup = partsMarkup(composed.root)
     const key = keyOf(composed, styles, markup.main)
-    if (book !== undefined && (book.key !== key || (await wantsOtherFonts(book, markup.parts)))) await close()
+    if (book !== undefined && (book.key !== key || wantsOtherFonts(book, markup.parts))) await close()
     book ??= await openBook(browser, composed, styles, markup, key, refuse)
     await lay(book, markup.parts, refuse)
     lying = { composed, styles }

@@ -50,10 +50,7 @@ function isSecondOf(pages: PlannedPage[], { position, part }: PlannedPage): bool
 
 /** Say where every anchor came to stand. */
 export function pageMapOf(pages: BookPage[], parts: LaidPart[], marks: PagePlan['marks']): PageMap {
-  const lines = new Map<string, [string, number][]>()
-  for (const { measured } of parts) {
-    for (const { id, ids } of [...measured.flows, ...measured.notes]) lines.set(id, ids)
-  }
+  const anchorsOf = anchorsByLine(parts)
   const anchors = new Map<string, AnchorRecord>()
   const records = pages.map(({ plan, nature, part, opens }): PageRecord => {
     const { position, side, frames } = plan
@@ -63,11 +60,28 @@ export function pageMapOf(pages: BookPage[], parts: LaidPart[], marks: PagePlan[
     }
     if (opens) for (const anchor of parts[part]?.measured.spanIds ?? []) put(anchor)
     for (const { galley, from, to } of frames.flatMap(slicesOf)) {
-      for (const [anchor, line] of lines.get(galley) ?? []) if (line >= from && line < to) put(anchor)
+      const own = anchorsOf.get(galley)
+      for (let line = from; own !== undefined && line < to; line++) for (const anchor of own.get(line) ?? []) put(anchor)
     }
     return { position, folio: nature.folio, side, kind: nature.kind, part: nature.part }
   })
   return { pages: records, anchors }
+}
+
+/** The anchors of each galley, by the line that they stand in: a flow of many pages is not gone through for each of them. */
+function anchorsByLine(parts: LaidPart[]): Map<string, Map<number, string[]>> {
+  const galleys = parts.flatMap(({ measured: { flows, notes } }) => [...flows, ...notes])
+  return new Map(
+    galleys.map(({ id, ids }) => {
+      const byLine = new Map<number, string[]>()
+      for (const [anchor, line] of ids) {
+        const others = byLine.get(line)
+        if (others === undefined) byLine.set(line, [anchor])
+        else others.push(anchor)
+      }
+      return [id, byLine]
+    })
+  )
 }
 
 function slicesOf({ text, areas }: PlannedFrame): { galley: string; from: number; to: number }[] {
