@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { compose } from './compose/compose.ts'
+import { compose, type SetParts } from './compose/compose.ts'
 import { locate } from './locate/locate.ts'
 import type { Located } from './model/book-index.ts'
 import { Refusal } from './model/complaint.ts'
@@ -34,6 +34,7 @@ export async function settle(
   progress: (pass: number, pagesBefore: number | undefined) => void
 ): Promise<Settled> {
   let former: PageMap = { pages: [], anchors: new Map() }
+  const parts: SetParts = new Map()
   let before: { located: Located; composed: Composed } | undefined
   for (let pass = 1; pass <= mostPasses; pass++) {
     const located = locate(edition, former)
@@ -41,7 +42,7 @@ export async function settle(
     if (before !== undefined && isDeepStrictEqual(located, before.located))
       return { located, pages: await engine.press(before.composed, styles), passes: pass - 1 }
     progress(pass, pass === 1 ? undefined : former.pages.length)
-    const composed = compose(edition, located, assets)
+    const composed = compose(edition, located, assets, parts)
     before = { located, composed }
     const pageMap = await engine.makeUp(composed, styles)
     const moving = moved(former, pageMap)

@@ -7,29 +7,38 @@ import { imagePath } from './block/figure.ts'
 import { type Compositor, type Handlers, type Surroundings, under } from './compositor.ts'
 import { blockHandlers, inlineHandlers, partHandlers } from './handlers.ts'
 import { statementAbreast } from './part/statement.ts'
+import { type Answer, hold, type Questions, questions } from './questions.ts'
 import { keepTail } from './typeset/keep-tail.ts'
 import { squeeze } from './typeset/squeeze.ts'
 import { wrapText } from './typeset/wrap-text.ts'
 
+/** Parts that are set, with what they asked of the pages: they are set again when they would be answered otherwise. */
+export type SetParts = Map<Part, { elements: ElementContent[]; asked: Answer[] }>
+
 /**
  * Make the book as HTML: a section a part, a handler a node, a `data-unit` for every text that is proved.
  *
- * Says nothing about pages; what depends on them comes from `located`.
+ * Says nothing about pages; what depends on them comes from `located`. A part of `former` for which nothing changed is the
+ * same part in the new book, not one like it: nobody has to look at it again.
  */
-export function compose(edition: Edition, located: Located, assets: Map<string, Uint8Array>): Composed {
+export function compose(
+  edition: Edition,
+  located: Located,
+  assets: Map<string, Uint8Array>,
+  former: SetParts = new Map()
+): Composed {
   const { title, editors, language } = edition.config
-  const at = compositor(edition, located, {
-    ...under(''),
-    language,
-    noteLanguage: language,
-    label: undefined,
-    phrasing: false,
-    letters: new Map()
+  const parts = edition.parts.flatMap((part) => {
+    const known = former.get(part)
+    if (known !== undefined && hold(known.asked, located)) return known.elements
+    const asked: Answer[] = []
+    const at = compositor(edition, questions(located, asked), surroundings(language))
+    const elements = setPart(part, edition, at).map(typeset)
+    former.set(part, { elements, asked })
+    return elements
   })
-  const parts = edition.parts.flatMap((part) => setPart(part, edition, at))
-  const main = h('main', { lang: language, dataTitle: title }, parts)
   return {
-    root: wrapText(keepTail(squeeze({ type: 'root', children: [main] }))),
+    root: { type: 'root', children: [h('main', { lang: language, dataTitle: title }, parts)] },
     language,
     title,
     authors: editors,
@@ -37,6 +46,15 @@ export function compose(edition: Edition, located: Located, assets: Map<string, 
     series: edition.config.notes.series.filter(({ place }) => place === 'page'),
     assets: new Map([...assets].map(([file, bytes]) => [imagePath(file), bytes]))
   }
+}
+
+/** Take care of what nodes cannot, since it depends on their neighbours. */
+function typeset(content: ElementContent): ElementContent {
+  return content.type === 'element' ? wrapText(keepTail(squeeze(content))) : content
+}
+
+function surroundings(language: string): Surroundings {
+  return { ...under(''), language, noteLanguage: language, label: undefined, phrasing: false, letters: new Map() }
 }
 
 /** Set a part; the languages of a statement that share its pages are set with the leading one. */
@@ -49,7 +67,7 @@ function setPart(part: Part, { parts }: Edition, at: Compositor): ElementContent
   return statementAbreast(sides, setting, here)
 }
 
-function compositor(edition: Edition, located: Located, surroundings: Surroundings): Compositor {
+function compositor(edition: Edition, located: Questions, surroundings: Surroundings): Compositor {
   const at: Compositor = {
     edition,
     located,

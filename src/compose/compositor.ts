@@ -1,12 +1,13 @@
 import type { ElementContent } from 'hast'
-import type { Located } from '../model/book-index.ts'
 import type { Edition, Part } from '../model/edition.ts'
 import type { Block, Inline } from '../model/text.ts'
+import type { Questions } from './questions.ts'
 
 /** What a handler knows of its surroundings, and whom it asks to set what is inside it. */
 export interface Compositor extends Surroundings {
   edition: Edition
-  located: Located
+  /** What depends on the pages. */
+  located: Questions
   inline: (nodes: Inline<'fair'>[]) => ElementContent[]
   block: (nodes: Block<'fair'>[]) => ElementContent[]
   /** Set what follows in other surroundings. */

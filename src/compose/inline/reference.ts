@@ -7,7 +7,7 @@ import { setText } from '../typeset/set-text.ts'
 
 /** Set a cross reference: what `locate` says for it, and before any page is known, its label. */
 export function reference(node: Reference, at: Compositor): ElementContent[] {
-  const words = at.located.references.get(node.id) ?? node.label
+  const words = at.located.reference(node.id) ?? node.label
   if (node.form === 'recall') return recall(node, words)
   const attributes = { className: ['reference'], id: node.id, href: `#${node.target}` }
   return [h('a', attributes, setText(words, at.language))]

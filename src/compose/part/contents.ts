@@ -13,7 +13,7 @@ export function contents(part: PartOf<'contents'>, at: Compositor): ElementConte
 }
 
 function contentsLine(line: ContentsLine, unit: string, at: Compositor): ElementContent {
-  const folio = at.located.folios.get(line.target) ?? ''
+  const folio = at.located.folio(line.target) ?? ''
   return h('p', { className: ['contents-line', `level-${line.level}`], id: unit, dataUnit: unit }, [
     h('a', { href: `#${line.target}` }, [
       h('span', { className: ['contents-label'] }, label(plainText(line.label), at)),

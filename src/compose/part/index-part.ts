@@ -14,7 +14,7 @@ export function indexPart(part: PartOf<'index'>, at: Compositor): ElementContent
   if (index === undefined) throw new Error(`no index makes the part ${part.id}`)
   const { config } = index
   const words = indexWords[config.language]
-  const groups = at.located.indexes.get(part.id) ?? []
+  const groups = at.located.index(part.id) ?? []
   const explanation = h(
     'p',
     { className: ['index-explanation'], dataUnit: `${part.id}-explanation` },

@@ -1,5 +1,6 @@
 import type { Element, Root, Text } from 'hast'
 import { wordJoiner } from './join.ts'
+import { replaceTexts } from './replace-texts.ts'
 
 /**
  * Keep the last two characters of a paragraph together, so that no line holds only one (孤字, clreq “widows”).
@@ -7,10 +8,14 @@ import { wordJoiner } from './join.ts'
  * `text-wrap: pretty` would do it too, but it looks at the last lines of whatever stands on a page: lines of a paragraph
  * that is cut there would fall otherwise than they were measured. A word joiner breaks lines the same way everywhere.
  */
-export function keepTail(root: Root): Root {
+export function keepTail<Parent extends Root | Element>(parent: Parent): Parent {
   const places = new Map<Text, number>()
-  visit(root, places)
-  return places.size === 0 ? root : rebuilt(root, places)
+  visit(parent, places)
+  return replaceTexts(parent, (text) => {
+    const at = places.get(text)
+    if (at === undefined) return undefined
+    return [{ ...text, value: text.value.slice(0, at) + wordJoiner + text.value.slice(at) }]
+  })
 }
 
 function visit(parent: Root | Element, places: Map<Text, number>): void {
@@ -27,9 +32,8 @@ function isParagraph({ tagName, properties }: Element): boolean {
 
 /** Find the last ideograph: a joiner goes before it where another stands before it. */
 function markTail(paragraph: Element, places: Map<Text, number>): void {
-  const texts = textsIn(paragraph)
   let last: { text: Text; offset: number } | undefined
-  for (const text of texts.reverse()) {
+  for (const text of textsFromEnd(paragraph)) {
     for (let offset = text.value.length - 1; offset >= 0; offset--) {
       const sign = text.value[offset] ?? ''
       if (last === undefined && /[\p{P}\p{Z}\s\u2060]/u.test(sign)) continue
@@ -46,25 +50,16 @@ function markTail(paragraph: Element, places: Map<Text, number>): void {
 /** Of the Basic Multilingual Plane: halves of other characters are left as they are. */
 const ideograph = /\p{Script=Han}/u
 
-/** The paragraph's own texts; notes are not in its lines, and blocks in it have their own. */
-function textsIn(element: Element): Text[] {
-  return element.children.flatMap((child) => {
-    if (child.type === 'text') return [child]
-    if (child.type !== 'element' || hasClass(child.properties, 'note') || isParagraph(child)) return []
-    return textsIn(child)
-  })
+/** The paragraph's own texts, the last first; notes are not in its lines, and blocks in it have their own. */
+function* textsFromEnd({ children }: Element): Generator<Text> {
+  for (let at = children.length - 1; at >= 0; at--) {
+    const child = children[at]
+    if (child?.type === 'text') yield child
+    if (child?.type === 'element' && !hasClass(child.properties, 'note') && !isParagraph(child))
+      yield* textsFromEnd(child)
+  }
 }
 
 function hasClass({ className }: Element['properties'], name: string): boolean {
   return Array.isArray(className) && className.includes(name)
-}
-
-function rebuilt<Parent extends Root | Element>(parent: Parent, places: Map<Text, number>): Parent {
-  const children = (parent.children as Element['children']).map((child) => {
-    if (child.type === 'element') return rebuilt(child, places)
-    const at = child.type === 'text' ? places.get(child) : undefined
-    if (child.type !== 'text' || at === undefined) return child
-    return { ...child, value: child.value.slice(0, at) + wordJoiner + child.value.slice(at) }
-  })
-  return { ...parent, children }
 }

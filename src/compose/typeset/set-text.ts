@@ -1,5 +1,4 @@
-import type { ElementContent } from 'hast'
-import { h } from 'hastscript'
+import type { Element, ElementContent, Properties } from 'hast'
 import { join } from './join.ts'
 
 /**
@@ -41,11 +40,15 @@ function elementOf(
   value: string,
   language: string
 ): ElementContent | undefined {
-  if (run.hash !== undefined) return h('span', { className: ['hash'] }, value)
-  if (run.dash !== undefined) return h('span', { className: ['dash'] }, value)
+  if (run.hash !== undefined) return span({ className: ['hash'] }, value)
+  if (run.dash !== undefined) return span({ className: ['dash'] }, value)
   if (!language.startsWith('zh')) return undefined
-  if (run.point !== undefined) return h('span', { className: ['point'] }, value)
-  if (run.sign !== undefined) return h('span', { className: ['sign'] }, value)
-  if (run.latin !== undefined) return h('span', { lang: 'en' }, value)
-  return h('span', { lang: 'ru' }, value)
+  if (run.point !== undefined) return span({ className: ['point'] }, value)
+  if (run.sign !== undefined) return span({ className: ['sign'] }, value)
+  if (run.latin !== undefined) return span({ lang: 'en' }, value)
+  return span({ lang: 'ru' }, value)
+}
+
+function span(properties: Properties, value: string): Element {
+  return { type: 'element', tagName: 'span', properties, children: [{ type: 'text', value }] }
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, Text } from 'hast'
-import { h } from 'hastscript'
 import { wordJoiner } from './join.ts'
+import { replaceTexts } from './replace-texts.ts'
 
 /*
  * Two full-width marks side by side take an em and a half, not two (GB/T 15834 5.1.11, clreq "adjacent
@@ -24,7 +24,7 @@ interface Place {
 }
 
 /** Mark which punctuation is set half as wide: the first of two but where both open, then the second. */
-export function squeeze(root: Root): Root {
+export function squeeze<Parent extends Root | Element>(parent: Parent): Parent {
   const halves = new Map<Text, number[]>()
   let before: Place | undefined
   const follow = (after: Place | undefined): void => {
@@ -32,8 +32,11 @@ export function squeeze(root: Root): Root {
     if (half !== undefined) halves.set(half.text, [...(halves.get(half.text) ?? []), half.offset])
     before = after
   }
-  walk(root, follow)
-  return rebuilt(root, halves)
+  walk(parent, follow)
+  return replaceTexts(parent, (text) => {
+    const offsets = halves.get(text)
+    return offsets === undefined ? undefined : cut(text, offsets)
+  })
 }
 
 function halved(before: Place, after: Place): Place | undefined {
@@ -77,24 +80,24 @@ function followMarks(text: Text, follow: (place: Place | undefined) => void): vo
   if (between.test(text.value.slice(behind))) follow(undefined)
 }
 
-function rebuilt<Parent extends Root | Element>(parent: Parent, halves: Map<Text, number[]>): Parent {
-  const children = (parent.children as ElementContent[]).flatMap((child) => {
-    if (child.type === 'element') return [rebuilt(child, halves)]
-    const offsets = child.type === 'text' ? halves.get(child) : undefined
-    return child.type === 'text' && offsets !== undefined ? cut(child, offsets) : [child]
-  })
-  return { ...parent, children }
-}
-
 /** Cut a text at the marks, each into an element of its own. */
 function cut({ value }: Text, offsets: number[]): ElementContent[] {
   const pieces: ElementContent[] = []
   let done = 0
   for (const offset of offsets.sort((a, b) => a - b)) {
     if (offset > done) pieces.push({ type: 'text', value: value.slice(done, offset) })
-    pieces.push(h('span', { className: ['half'] }, value.charAt(offset)))
+    pieces.push(half(value.charAt(offset)))
     done = offset + 1
   }
   if (done < value.length) pieces.push({ type: 'text', value: value.slice(done) })
   return pieces
+}
+
+function half(mark: string): Element {
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['half'] },
+    children: [{ type: 'text', value: mark }]
+  }
 }

@@ -1,5 +1,4 @@
 import type { Element, Root, Text } from 'hast'
-import { h } from 'hastscript'
 
 /**
  * Give every text that has elements beside it an element of its own.
@@ -9,13 +8,19 @@ import { h } from 'hastscript'
  * contains the same: engine-notes 6, #208).
  */
 export function wrapText<Parent extends Root | Element>(parent: Parent): Parent {
-  const merged = mergeText(parent.children as Element['children'])
-  const mixed = merged.some((child) => child.type === 'element') && merged.some((child) => child.type === 'text')
+  const before = parent.children as Element['children']
+  const merged = mergeText(before)
+  const mixed = merged.some(({ type }) => type === 'element') && merged.some(({ type }) => type === 'text')
   const children = merged.map((child) => {
     if (child.type === 'element') return wrapText(child)
-    return mixed && child.type === 'text' ? h('span', [child]) : child
+    return mixed && child.type === 'text' ? span(child) : child
   })
-  return { ...parent, children }
+  const same = children.length === before.length && children.every((child, at) => child === before[at])
+  return same ? parent : { ...parent, children }
+}
+
+function span(text: Text): Element {
+  return { type: 'element', tagName: 'span', properties: {}, children: [text] }
 }
 
 /** Join neighbouring texts, as the parser of a browser would. */

@@ -61,7 +61,8 @@ export function pageMapOf(pages: BookPage[], parts: LaidPart[], marks: PagePlan[
     if (opens) for (const anchor of parts[part]?.measured.spanIds ?? []) put(anchor)
     for (const { galley, from, to } of frames.flatMap(slicesOf)) {
       const own = anchorsOf.get(galley)
-      for (let line = from; own !== undefined && line < to; line++) for (const anchor of own.get(line) ?? []) put(anchor)
+      for (let line = from; own !== undefined && line < to; line++)
+        for (const anchor of own.get(line) ?? []) put(anchor)
     }
     return { position, folio: nature.folio, side, kind: nature.kind, part: nature.part }
   })
