@@ -2,6 +2,7 @@ import type { Complaint } from '../../model/complaint.ts'
 import type { Pages } from '../../model/pages.ts'
 import { lineStandsAsPlanned, marginBoxIsKnown, pageAsksForNothingElse } from '../../model/rules.ts'
 import { fontSheet } from '../fonts/book-fonts.ts'
+import type { CutPlan, CutReport } from '../in-page/galley/messages.ts'
 import { millimetres } from '../millimetres.ts'
 import { pagesDocument } from '../pages-document.ts'
 import type { Book } from './book.ts'
@@ -11,9 +12,13 @@ import { pageCosts } from './page-costs.ts'
 import { pageStyle, sizeOf } from './paper/paper.ts'
 import { marginTexts } from './running-heads.ts'
 import { stringsByPage } from './strings.ts'
+import type { GalleyTab } from './tab.ts'
 import { type BookPage, bookPages, pageMapOf, toCutPage } from './to-pages.ts'
 
 const bookSheet = 'book.css'
+
+/** Pages that are cut at once: so many are laid out in the browser together. */
+const cutLength = 100
 
 /** Cut the galleys into pages, and put together the files that they need. */
 export async function cutBook(book: Book, refuse: (complaints: Complaint[]) => void): Promise<Pages> {
@@ -35,9 +40,8 @@ export async function cutBook(book: Book, refuse: (complaints: Complaint[]) => v
   const size = sizeOf(basic)
   const sheet = finishedSheet(rules.sheets, size, basic.boxes.get('footnote'), papersOf(pages))
   const marks = Object.fromEntries([...plan.marks].map(([id, { mark }]) => [id, mark]))
-  const { displaced } = await tab.call('cut', { pages: cutPages, marks, sheet })
+  const { displaced, html } = await cutPlan(tab, { pages: cutPages, marks, sheet })
   refuse(displaced.map(({ at, page, by }) => lineStandsAsPlanned(at, page, by)))
-  const markup = await tab.call('finishedPages')
   refuse(tab.refused.map(pageAsksForNothingElse))
 
   const files = new Map<string, Uint8Array>(composed.assets)
@@ -50,11 +54,23 @@ export async function cutBook(book: Book, refuse: (complaints: Complaint[]) => v
     ...styles.screen.map(({ file }) => ({ file, media: 'screen' }))
   ]
   return {
-    html: pagesDocument(composed, links, [], markup),
+    html: pagesDocument(composed, links, [], html),
     files,
     pageMap: pageMapOf(pages, laid, plan.marks),
     costs: pageCosts(pages, laid, book.pitch),
     size: { width: millimetres(size.width), height: millimetres(size.height) }
+  }
+}
+
+/** Have the pages cut, from the last to the first, as the scissors work. */
+async function cutPlan(tab: GalleyTab, plan: CutPlan): Promise<CutReport> {
+  await tab.call('prepareCuts', plan)
+  const reports: CutReport[] = []
+  for (let to = plan.pages.length; to > 0; to -= cutLength)
+    reports.unshift(await tab.call('cut', Math.max(0, to - cutLength), to))
+  return {
+    displaced: reports.flatMap(({ displaced }) => displaced),
+    html: reports.map(({ html }) => html).join('')
   }
 }
 

@@ -67,7 +67,8 @@ async function call<Name extends keyof GalleyInPage>(
       `JSON.stringify(window.engross.galley.${name}(...${JSON.stringify(values).replace(/[\u2028\u2029]/g, (sign) => (sign === '\u2028' ? '\\u2028' : '\\u2029'))}))`
     )
   )
-  return JSON.parse(result as string) as ReturnType<GalleyInPage[Name]>
+  // What gives nothing back is no JSON.
+  return (result === undefined ? undefined : JSON.parse(result as string)) as ReturnType<GalleyInPage[Name]>
 }
 
 async function addFonts(open: OpenPage, fonts: Map<string, Uint8Array | string>): Promise<void> {

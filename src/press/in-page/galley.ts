@@ -1,5 +1,5 @@
 import { fontUsesIn } from './font-uses-in.ts'
-import { cut } from './galley/cut.ts'
+import { cut, prepareCuts } from './galley/cut.ts'
 import { desk, replaceParts } from './galley/desk.ts'
 import { measure, resolveLengths } from './galley/measure.ts'
 import type { FontUse } from './result.ts'
@@ -10,7 +10,7 @@ import type { FontUse } from './result.ts'
 
 window.engross = {
   ...window.engross,
-  galley: { resolveLengths, replaceParts, fontUsesOf, measure, cut, finishedPages }
+  galley: { resolveLengths, replaceParts, fontUsesOf, measure, prepareCuts, cut }
 }
 
 /** Read which characters some parts set in what, their notes too. */
@@ -19,14 +19,4 @@ function fontUsesOf(parts: number[]): FontUse[] {
     const part = desk.parts[at]
     return part === undefined ? [] : [...fontUsesIn(part.section), ...fontUsesIn(part.notes)]
   })
-}
-
-/** Give the markup of the finished pages, without the workings. */
-function finishedPages(): string {
-  for (const call of document.querySelectorAll('[data-call], [data-flow]')) {
-    call.removeAttribute('data-call')
-    call.removeAttribute('data-flow')
-  }
-  for (const element of document.querySelectorAll('[class=""]')) element.removeAttribute('class')
-  return document.querySelector('main.pages')?.innerHTML ?? ''
 }

@@ -1,33 +1,62 @@
 import type { Column } from './column.ts'
 import { type Cut, cutBefore } from './cuts.ts'
-import { desk } from './desk.ts'
+import { desk, showDesk } from './desk.ts'
 import type { CutFrame, CutPage, CutPlan, CutReport } from './messages.ts'
 import { markNotes } from './notes.ts'
 import { numberLines } from './number-lines.ts'
 import { settle } from './place.ts'
 import { galleyOf, setFrame, spanOver, type Work } from './set-frame.ts'
 
+/** What lies ready to be cut. */
+let ready: { pages: CutPage[]; work: Omit<Work, 'placings'> } | undefined
+
 /**
- * Cut the galleys at the decided lines into pages.
+ * Look every cut up in the layout, then take the galleys off the desk.
  *
- * First every cut is looked up in the layout; then, from the last page to the first, what lies behind each cut goes
- * onto its page, so that no cut moves another; then the pages stand in the document, and what margins, stretched
- * white and the grid ask for is set once for all.
+ * They are cut apart outside of the document: every node that moves in it, the browser takes out of its layout by itself.
  */
-export function cut({ pages, marks, sheet }: CutPlan): CutReport {
+export function prepareCuts({ pages, marks, sheet }: CutPlan): void {
+  showDesk(true)
   const parts = desk.parts.flatMap(({ section, notes }) => [section, notes])
   markNotes(parts, marks, {})
-  const work: Work = { cuts: findCuts(pages), placings: [], numbers: numberLines(pages) }
-  dress(sheet)
-  const backwards = pages.map((page, at) => ({ page, at })).reverse()
-  const elements = backwards.map(({ page, at }) => buildPage(page, at, work)).reverse()
+  ready = { pages, work: { cuts: findCuts(pages), numbers: numberLines(pages) } }
   desk.galleys.remove()
   desk.aside.remove()
+  dress(sheet)
+}
+
+/**
+ * Cut the pages from `from` to before `to` off the end of the galleys, and give what is finished.
+ *
+ * To be called from the last pages to the first. From the last page to the first, what lies behind each cut goes
+ * onto its page, so that no cut moves another; then the pages stand in the document, and what margins, stretched
+ * white and the grid ask for is set once for all of them. Some pages at a time, so that their layout is small.
+ */
+export function cut(from: number, to: number): CutReport {
+  if (ready === undefined) throw new Error('nothing lies ready to be cut')
+  const work: Work = { ...ready.work, placings: [] }
+  const backwards = ready.pages
+    .map((page, at) => ({ page, at }))
+    .slice(from, to)
+    .reverse()
+  const elements = backwards.map(({ page, at }) => buildPage(page, at, work)).reverse()
   const home = document.createElement('main')
   home.className = 'pages'
   home.append(...elements)
   document.body.append(home)
-  return { displaced: settle(work.placings) }
+  const displaced = settle(work.placings)
+  home.remove()
+  return { displaced, html: markupOf(home) }
+}
+
+/** Give the markup of finished pages, without the workings. */
+function markupOf(pages: Element): string {
+  for (const call of pages.querySelectorAll('[data-call], [data-flow]')) {
+    call.removeAttribute('data-call')
+    call.removeAttribute('data-flow')
+  }
+  for (const element of pages.querySelectorAll('[class=""]')) element.removeAttribute('class')
+  return pages.innerHTML
 }
 
 /** Exchange the galleys' style sheets for that of the finished pages; the fonts stay. */

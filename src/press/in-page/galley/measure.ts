@@ -19,12 +19,14 @@ export function measure(asked: MeasureAsked): Measured {
   const faults: Measured['faults'] = sizeImages()
   const parts: Record<number, MeasuredPart> = {}
   for (const { at, part } of known) parts[at] = readPart(part, asked, faults)
-  return {
+  const measured = {
     parts,
     series: probeSeries(asked.series),
     pitch: laidOut(px(getComputedStyle(document.documentElement).lineHeight)),
     faults
   }
+  showDesk(false)
+  return measured
 }
 
 /** Write the size of pictures down, so that finished pages stand before these are loaded; gives those that cannot be read. */

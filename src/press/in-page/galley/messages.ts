@@ -15,8 +15,8 @@ export interface GalleyInPage {
   ) => PartFacts[]
   fontUsesOf: (parts: number[]) => FontUse[]
   measure: (asked: MeasureAsked) => Measured
-  cut: (plan: CutPlan) => CutReport
-  finishedPages: () => string
+  prepareCuts: (plan: CutPlan) => void
+  cut: (from: number, to: number) => CutReport
 }
 
 /** CSS lengths as they would come out in a box of that size: percentages are of its width or height. */
@@ -153,7 +153,9 @@ export interface CutSlice {
   scale: number
 }
 
+/** Finished pages. */
 export interface CutReport {
+  html: string
   /** Lines that did not come to stand where they were planned. */
   displaced: { at: string; page: number; by: number }[]
 }
