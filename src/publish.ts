@@ -10,7 +10,7 @@ import { pairLanguages } from './collate/translation/translation.ts'
 import { filesOf, type Means, make } from './make.ts'
 import type { Collation } from './model/collation.ts'
 import { type Complain, type Complaint, Refusal } from './model/complaint.ts'
-import type { Edition } from './model/edition.ts'
+import type { Edition, Statement } from './model/edition.ts'
 import type { EditionConfig } from './model/edition-config.ts'
 import type { KeptTrees } from './model/kept-trees.ts'
 import { primary } from './model/language.ts'
@@ -150,7 +150,9 @@ export function prepare(
     return configs.flatMap((config) => {
       const [leading, ...others] = config.languages.flatMap((language) => books.get(primary(language)) ?? [])
       if (leading === undefined) return []
-      const besides = others.flatMap(({ annotated }) => annotated.statements.map(withoutMarks))
+      const besides = others.flatMap(({ annotated }) =>
+        annotated.statements.map((statement) => listedBy(config, statement))
+      )
       // As the leading language calls the statements: `D1-en`.
       const { statements } = leading.manuscripts.config
       const own = withConfig({ ...collation, manuscripts: leading.manuscripts }, { ...config, statements })
@@ -178,6 +180,12 @@ function wantedOf({ editions }: Manuscripts, { wanted, date }: Pick<Desk, 'wante
     complain(editionIsKnown(first.place, wanted, names))
   }
   return chosen.map((config) => (date === undefined ? config : { ...config, date }))
+}
+
+/** A text that no index of the edition lists has no marks. */
+function listedBy({ indexes }: EditionConfig, statement: Statement): Statement {
+  const isListed = indexes.some(({ texts }) => texts[0] === primary(statement.language))
+  return isListed ? statement : withoutMarks(statement)
 }
 
 function withConfig(collation: Collation, config: EditionConfig): Collation {

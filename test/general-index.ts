@@ -6,6 +6,7 @@ export const generalIndex: IndexConfig = {
   title: '索引',
   kinds: ['person', 'place', 'organisation', 'document', 'subject'],
   language: 'zh',
+  texts: [],
   parallel: [],
   order: 'pinyin',
   subentries: 'indented',

@@ -2,8 +2,8 @@ import type { Statement } from '../model/edition.ts'
 import type { Block, Inline } from '../model/text.ts'
 
 /**
- * Take the marks out of a statement that stands beside another: the index of the edition leads to the leading language,
- * whose words stand on the same spread.
+ * Take the marks out of a statement that stands beside another and that no index lists: the indexes of such an edition lead
+ * to the leading language.
  */
 export function withoutMarks(statement: Statement): Statement {
   const { text, headnote, sourceNote } = statement

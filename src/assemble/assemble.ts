@@ -2,16 +2,16 @@ import type { Authority } from '../model/authority.ts'
 import type { Collation } from '../model/collation.ts'
 import type { Complain } from '../model/complaint.ts'
 import type { Annotated, Edition, Part } from '../model/edition.ts'
+import { headingLanguage } from '../model/language.ts'
 import { authorityIsKnown, referenceIsPrinted } from '../model/rules.ts'
 import type { Reference } from '../model/text.ts'
 import { checkIndex } from './check-index.ts'
 import { checkSigla } from './check-sigla.ts'
 import { placeEndNotes } from './end-notes.ts'
 import { entriesIn, makeIndexes } from './indexes.ts'
+import { listedMarks } from './listed-marks.ts'
 import { withLists } from './lists.ts'
-import { collectMarks } from './marks.ts'
 import { makeParts } from './parts.ts'
-import { headingLanguage } from './record-list.ts'
 import { spotsOf } from './spots.ts'
 import { withReadings } from './study/readings.ts'
 import { collectTargets, contentOf } from './targets.ts'
@@ -29,13 +29,13 @@ export function assemble(annotated: Annotated, collation: Collation, makers: str
   const bare = makeParts({ annotated, collation, makers, complain })
   const read = withReadings(bare, annotated.study.glossary, config.pinyin)
   const { parts: made, marks: noteMarks } = placeEndNotes(read, config.notes.series)
-  const marks = collectMarks(made, complain)
+  const marks = listedMarks(made, config, complain)
   // An edition without index, as a sheet of answers, says nothing of what its index would lack.
   if (config.parts.includes('index')) checkIndex(config, authorities, marks, complain)
   checkSigla(collation, complain)
   checkParties(annotated, authorities, complain)
   const indexes = config.parts.includes('index') ? makeIndexes(config.indexes, authorities, marks) : []
-  const listed = withLists(made, authorities, config, { marks, entries: new Set(entriesIn(indexes)) })
+  const listed = withLists(made, authorities, config, { marks: marks(), entries: new Set(entriesIn(indexes)) })
   const parts = withShortForms(listed, collation, complain)
   const targets = collectTargets(parts, indexes)
   const references = collectReferences(parts)

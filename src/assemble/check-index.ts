@@ -10,6 +10,7 @@ import {
 } from '../model/rules.ts'
 import { checkPointers } from './check-pointers.ts'
 import { enteredIn, keyWords } from './indexes.ts'
+import type { ListedMarks } from './listed-marks.ts'
 import { orders } from './orders/orders.ts'
 import type { SortKey } from './sort-key.ts'
 import { compareKeys, sortKey } from './sort-key.ts'
@@ -18,9 +19,10 @@ import { compareKeys, sortKey } from './sort-key.ts'
 export function checkIndex(
   { indexes, place }: EditionConfig,
   authorities: Authority[],
-  marks: Map<string, unknown>,
+  marksOf: ListedMarks,
   complain: Complain
 ): void {
+  const marks = marksOf()
   checkPointers(authorities, marks, complain)
   const all = new Set(enteredIn(authorities, marks, everyKind(authorities)))
   for (const authority of authorities)
@@ -28,7 +30,7 @@ export function checkIndex(
       complain(authorityIsMentioned(authority.place, authority.heading.zh))
   const complained = new Set<string>()
   for (const config of indexes) {
-    const entered = enteredIn(authorities, marks, config)
+    const entered = enteredIn(authorities, marksOf(config), config)
     const entries = entered.flatMap((authority) => entriesOf(authority, config))
     checkKeys(entries, config, once)
     checkHeadings(entries, once)

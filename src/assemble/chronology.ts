@@ -1,12 +1,14 @@
 import type { Authority, HeadingLanguage } from '../model/authority.ts'
 import type { Statement } from '../model/edition.ts'
+import { headingLanguage } from '../model/language.ts'
 import type { ChronologyLine } from '../model/list.ts'
 import type { Place } from '../model/place.ts'
 import type { Block, Inline, Paragraph, Reference } from '../model/text.ts'
+import { wordsFor } from '../model/words.ts'
 import { saySpan } from './date-in-words.ts'
 import { dateKey } from './dates.ts'
 import { findDates } from './found-dates.ts'
-import { entryAnchor, headingIn, headingLanguage, type ListDesk } from './record-list.ts'
+import { entryAnchor, headingIn, type ListDesk } from './record-list.ts'
 import { statementTitle } from './statement-title.ts'
 
 /** Something of the book that has a date: a paragraph that names it, a statement, a record. */
@@ -55,7 +57,7 @@ function datedIn(statement: Statement): Dated[] {
   const { id, date, place } = statement
   const title = statementTitle(statement)
   const named = findDates(statement).map(({ date: day, anchor, number }): Dated => {
-    const near = number === 0 ? '导语' : `§${number}`
+    const near = number === 0 ? wordsFor(statement.language).deck : `§${number}`
     return { date: day, near, label: title + near, form: 'paragraph', target: anchor, statement: id, place }
   })
   return [{ date, near: title, label: title, form: 'statement', target: id, statement: id, place }, ...named]

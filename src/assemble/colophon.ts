@@ -1,7 +1,7 @@
 import type { Edition } from '../model/edition.ts'
+import { headingLanguage } from '../model/language.ts'
 import type { Manuscripts } from '../model/manuscript.ts'
 import { sayDate } from './date-in-words.ts'
-import { headingLanguage } from './record-list.ts'
 import { recordWords } from './record-words.ts'
 
 /** Say what the book was made from and with; hashes in groups of eight, so that they can be read and broken. */

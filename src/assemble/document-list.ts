@@ -1,16 +1,22 @@
 import type { Authority, HeadingLanguage } from '../model/authority.ts'
 import type { Statement } from '../model/edition.ts'
+import { headingLanguage, originalOf } from '../model/language.ts'
 import type { ListEntry, ListRun } from '../model/list.ts'
-import { entryAnchor, headingIn, headingLanguage, type ListDesk } from './record-list.ts'
+import { entryAnchor, headingIn, type ListDesk } from './record-list.ts'
 import { statementTitle } from './statement-title.ts'
 
-/** List the documents of the book: title, date and place, parties, languages, and which witness gives the text. */
-export function listDocuments(
-  statements: Statement[],
-  authorities: Authority[],
-  languages: string[],
-  desk: ListDesk
-): ListEntry[] {
+/** What the list of documents goes by besides. */
+export interface DocumentDesk extends ListDesk {
+  languages: string[]
+  /** The statements in the other languages of the edition. */
+  besides: Statement[]
+}
+
+/**
+ * List the documents of the book: title, also in the other languages, date and place, parties, languages, and which witness
+ * gives the text.
+ */
+export function listDocuments(statements: Statement[], authorities: Authority[], desk: DocumentDesk): ListEntry[] {
   const language = headingLanguage(desk.language)
   return statements.map((statement) => {
     const parties = statement.parties.flatMap((id) => authorities.filter((record) => record.id === id))
@@ -20,13 +26,15 @@ export function listDocuments(
         parties.map((record) => ({ words: headingIn(record, language), target: entryAnchor(record.id, desk.entries) })),
         language
       ),
-      [{ words: languagesIn(languages, desk.language), target: undefined }],
+      [{ words: languagesIn(desk.languages, desk.language), target: undefined }],
       [{ words: sourceOf(statement, language), target: noteAnchor(statement) }]
     ]
     return {
       id: `document-${statement.id}`,
       heading: { words: statementTitle(statement), target: statement.id },
-      forms: [],
+      forms: desk.besides
+        .filter(({ id }) => originalOf(id) === originalOf(statement.id))
+        .map((beside) => ({ language: beside.language, heading: statementTitle(beside) })),
       details: details.filter((runs) => runs.length > 0),
       place: statement.place
     }

@@ -1,7 +1,9 @@
 import type { Authority, HeadingLanguage } from '../model/authority.ts'
-import type { BookIndex, IndexHeading, Pointer, PostedMark, Translation } from '../model/edition.ts'
+import type { BookIndex, IndexHeading, Pointer, Translation } from '../model/edition.ts'
 import type { IndexConfig } from '../model/edition-config.ts'
 import { indexWords } from '../model/index-words.ts'
+import type { ListedMarks } from './listed-marks.ts'
+import type { MarksOf } from './marks.ts'
 import type { Sortable } from './orders/orders.ts'
 import { orders } from './orders/orders.ts'
 
@@ -13,23 +15,20 @@ export function partOfIndex({ id }: IndexConfig): string {
 /**
  * Make every index of the book from the same marks: headings with their subheadings, 见 forms among them, under letters.
  *
- * `marks` gives each authority's marks, in the order of the book. An authority without marks stands in an index only for
+ * `marksOf` gives each authority's marks for an index, in the order of the book. An authority without marks stands in an index only for
  * its subheadings. What is wrong with the records is `checkIndex`'s to say. The first index that has a record gives
  * it its anchor, `entry-x`; references lead there.
  */
-export function makeIndexes(
-  configs: IndexConfig[],
-  authorities: Authority[],
-  marks: Map<string, PostedMark[]>
-): BookIndex[] {
+export function makeIndexes(configs: IndexConfig[], authorities: Authority[], marksOf: ListedMarks): BookIndex[] {
   const home = new Map<string, Shelf>()
   const shelves = configs.map((config) => {
-    const shelf = openShelf(config, enteredIn(authorities, marks, config), home)
+    const shelf = openShelf(config, enteredIn(authorities, marksOf(config), config), home)
     for (const id of shelf.entered.keys()) if (!home.has(id)) home.set(id, shelf)
     return shelf
   })
   return shelves.map((shelf) => {
     const entered = [...shelf.entered.values()]
+    const marks = marksOf(shelf.config)
     const rows = [
       ...entered
         .filter(({ broader }) => broader === undefined || !shelf.entered.has(broader))
@@ -97,7 +96,7 @@ export function keyWords({ pinyin, sort }: Pick<Authority, 'pinyin' | 'sort'>, {
   return sort[order === 'strokes' ? 'strokes' : order === 'latin' ? 'en' : 'ru']
 }
 
-function headingOf(authority: Authority, shelf: Shelf, marks: Map<string, PostedMark[]>): IndexHeading {
+function headingOf(authority: Authority, shelf: Shelf, marks: MarksOf): IndexHeading {
   const { config } = shelf
   const inOrder = orders[config.order]
   const narrower = (shelf.narrower.get(authority.id) ?? []).map((narrow) =>
@@ -151,7 +150,8 @@ function pointersTo(id: string, shelf: Shelf): Sortable<Pointer>[] {
   const [open, close] = words.brackets
   const elsewhere = there === shelf ? '' : `${open}${there.config.title}${close}`
   const heading = path.map((one) => printedHeading(one, there.config.language)).join(words.under) + elsewhere
-  return [row(target, { anchor: anchorOf(id, there), heading }, shelf)]
+  const { language } = indexWords[there.config.language]
+  return [row(target, { anchor: anchorOf(id, there), heading, language }, shelf)]
 }
 
 /** Make the entries that only point: 中国 见 中华人民共和国. */

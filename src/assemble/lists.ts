@@ -1,10 +1,11 @@
 import type { Authority } from '../model/authority.ts'
-import type { ContentsLine, Part } from '../model/edition.ts'
+import type { ContentsLine, Part, Statement } from '../model/edition.ts'
 import type { EditionConfig } from '../model/edition-config.ts'
+import { headingLanguage } from '../model/language.ts'
 import { mergeChronology } from './chronology.ts'
 import { sayDate } from './date-in-words.ts'
 import { listDocuments } from './document-list.ts'
-import { headingLanguage, type ListDesk, listRecords } from './record-list.ts'
+import { type ListDesk, listRecords } from './record-list.ts'
 import { recordWords } from './record-words.ts'
 import { wordsOf } from './walk.ts'
 
@@ -16,14 +17,17 @@ export function withLists(
   desk: Pick<ListDesk, 'marks' | 'entries'>
 ): Part[] {
   const listDesk = { ...desk, language }
-  const statements = parts.flatMap((part) => (part.type === 'statement' ? [part.statement] : []))
+  const all = parts.flatMap((part) => (part.type === 'statement' ? [part] : []))
+  const [statements, besides] = [true, false].map((leads) =>
+    all.filter(({ listed }) => listed === leads).map(({ statement }) => statement)
+  ) as [Statement[], Statement[]]
   const filled = parts.flatMap((part): Part[] => {
     if (part.type === 'chronology')
       return [{ ...part, events: mergeChronology(part.events, statements, authorities, listDesk) }]
     if (part.type !== 'list') return [part]
     const entries =
       part.list === 'documents'
-        ? listDocuments(statements, authorities, languages, listDesk)
+        ? listDocuments(statements, authorities, { ...listDesk, languages, besides })
         : listRecords(authorities, part.list === 'persons' ? 'person' : 'place', listDesk)
     return entries.length === 0 ? [] : [{ ...part, entries }]
   })

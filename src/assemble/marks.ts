@@ -5,8 +5,11 @@ import type { Mark } from '../model/text.ts'
 import { contentOf } from './targets.ts'
 import { walk } from './walk.ts'
 
+/** The marks of each authority, by its id, in the order of the book. */
+export type MarksOf = Map<string, PostedMark[]>
+
 /** Collect each authority's marks, in the order of the book; one that opens a range is paired with the next that closes one. */
-export function collectMarks(parts: Part[], complain: Complain): Map<string, PostedMark[]> {
+export function collectMarks(parts: Part[], complain: Complain): MarksOf {
   const byAuthority = new Map<string, Mark[]>()
   for (const part of parts)
     walk(contentOf(part), (node) => {

@@ -1,6 +1,7 @@
 import type { Matter, Part, Statement } from '../model/edition.ts'
 import type { EditionConfig, PartName } from '../model/edition-config.ts'
 import { indexWords } from '../model/index-words.ts'
+import { originalOf } from '../model/language.ts'
 import type { Source } from '../model/manuscript.ts'
 import { sourceIsCited } from '../model/rules.ts'
 import { apparatusSeries } from '../model/series.ts'
@@ -134,7 +135,7 @@ function statementParts(material: Material): Part[] {
   return config.statements.flatMap((id, position): Part[] => {
     const statement = annotated.statements.find((one) => one.id === id)
     if (statement === undefined) return []
-    const besides = (annotated.besides ?? []).filter((one) => originalId(one.id) === originalId(id))
+    const besides = (annotated.besides ?? []).filter((one) => originalOf(one.id) === originalOf(id))
     return [
       ...(asked ? questionPart(material, statement, 'before') : []),
       ...[statement, ...besides].map((one) => statementPart(one, id, position + 1, material)),
@@ -175,9 +176,4 @@ function statementPart(
     endNotes: [],
     ...side
   }
-}
-
-/** `D1` of `D1-en`: ids of originals have no hyphen. */
-function originalId(id: string): string {
-  return id.split('-')[0] ?? id
 }

@@ -1,6 +1,6 @@
 import type { Authority, AuthorityKind, HeadingLanguage } from '../model/authority.ts'
 import { indexWords } from '../model/index-words.ts'
-import { primary } from '../model/language.ts'
+import { headingLanguage } from '../model/language.ts'
 import type { ListEntry } from '../model/list.ts'
 import { dateInWords } from './date-in-words.ts'
 import { orders } from './orders/orders.ts'
@@ -33,11 +33,6 @@ export function listRecords(authorities: Authority[], kind: AuthorityKind, desk:
 export function entryAnchor(id: string, entries: Set<string>): string | undefined {
   const anchor = `entry-${id}`
   return entries.has(anchor) ? anchor : undefined
-}
-
-export function headingLanguage(tag: string): HeadingLanguage {
-  const language = primary(tag)
-  return language === 'en' || language === 'ru' ? language : 'zh'
 }
 
 /** Give a heading in a language; the Chinese one where there is none. */

@@ -1,7 +1,7 @@
 import type { HeadingLanguage } from '../model/authority.ts'
 import type { Statement } from '../model/edition.ts'
+import { headingLanguage } from '../model/language.ts'
 import type { RecordWords } from '../model/record-words.ts'
-import { headingLanguage } from './record-list.ts'
 import { recordWordsEn } from './record-words-en.ts'
 import { recordWordsRu } from './record-words-ru.ts'
 import { recordWordsZh } from './record-words-zh.ts'

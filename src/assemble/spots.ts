@@ -1,14 +1,26 @@
 import type { Part } from '../model/edition.ts'
+import { originalOf } from '../model/language.ts'
 import type { PlacedMark, Spot } from '../model/mentions.ts'
 import type { FairNode } from './walk.ts'
 import { childrenOf } from './walk.ts'
 
-/** Say where each mark of the book stands, whatever the pages: in which document, paragraph and note. */
+/**
+ * Say where each mark of the book stands, whatever the pages: in which document, paragraph and note. What stands in a
+ * translation has the order of its original.
+ */
 export function spotsOf(parts: Part[]): Map<string, PlacedMark> {
   const spots = new Map<string, PlacedMark>()
-  let order = 0
+  const orders = new Map<string, number>()
   for (const part of parts) {
-    const stand = (at: Spot['at']): Spot => ({ part: part.id, at, note: undefined, order: ++order })
+    const times = new Map<Spot['at'], number>()
+    const stand = (at: Spot['at']): Spot => {
+      const nth = (times.get(at) ?? 0) + 1
+      times.set(at, nth)
+      const key = `${originalOf(part.id)} ${at} ${nth}`
+      const order = orders.get(key) ?? orders.size + 1
+      orders.set(key, order)
+      return { part: part.id, at, note: undefined, order }
+    }
     if (part.type === 'prose') visit(part.children, stand('part'))
     if (part.type === 'chronology') for (const { event } of part.events) visit(event, stand('part'))
     if (part.type !== 'statement') continue

@@ -15,7 +15,7 @@ import { spansOf } from './spans.ts'
  * folios come before arabic ones.
  *
  * A range says that a matter is treated on and on (GB/T 15834 4.13, ISO 999 7.4), so only three or more pages of one
- * part make one; two are scattered mentions, `12，13`. An editor's own range may be shorter or longer. A note is named
+ * part make one, on facing pages three and more spreads; two are scattered mentions, `12，13`. An editor's own range may be shorter or longer. A note is named
  * by its page and mark, `12注③`, after the page it stands on, and never goes into a range: it may say something of its own.
  */
 export function pageLocators(marks: PostedMark[], config: IndexConfig, edition: Edition, pageMap: PageMap): Locator[] {
@@ -47,9 +47,16 @@ function pagePlace(anchor: string, edition: Edition, pageMap: PageMap): PagePlac
   // Before the first pass a paragraph stands for a page: there is about one on each.
   const unknown = anchor.replace(/-\d+$/u, '')
   const key = note ?? (record === undefined ? unknown : folio)
-  const place = { key, group: part, order: orderOf(record), folio }
+  const place = { key, group: part, order: orderOf(record), step: stepOf(part, edition), folio }
   if (note === undefined) return { ...place, note }
   return { ...place, note: { series: seriesOf(spots.get(anchor), config), mark: markOf(note, edition, pageMap) } }
+}
+
+/** On facing pages a text goes on with every other page. */
+function stepOf(part: string, { parts, config }: Edition): number {
+  if (config.layout !== 'facing') return 1
+  const found = parts.find(({ id }) => id === part)
+  return found?.type === 'statement' && found.side?.setting === 'facing' ? 2 : 1
 }
 
 /** More pages than a book has: arabic folios come after all roman ones, wherever their pages stand. */

@@ -4,8 +4,9 @@ export interface Place {
   key: string
   /** Only places of one group make a range: a part of the book. */
   group: string
-  /** Neighbours differ by one. */
   order: number
+  /** Neighbours of one group differ by it. */
+  step: number
   /** The note it is in: position of its series, and its mark; absent outside of notes. */
   note: { series: number; mark: string } | undefined
 }
@@ -85,7 +86,7 @@ function runsOf<P extends Place>(places: Span<P>[]): Span<P>[][] {
   const runs: Span<P>[][] = []
   for (const place of places) {
     const last = runs.at(-1)?.at(-1)
-    const follows = last?.from.group === place.from.group && last.from.order + 1 === place.from.order
+    const follows = last?.from.group === place.from.group && last.from.order + place.from.step === place.from.order
     if (follows) runs.at(-1)?.push(place)
     else runs.push([place])
   }

@@ -92,6 +92,11 @@ export interface IndexConfig {
   title: string
   kinds: AuthorityKind[]
   language: HeadingLanguage
+  /**
+   * Languages of the texts whose pages it gives, in an edition of several: its own, if the edition has that, then the leading
+   * one, for what is not translated. None in an edition of one.
+   */
+  texts: HeadingLanguage[]
   /** Languages in which the heading is repeated. */
   parallel: HeadingLanguage[]
   order: IndexOrder

@@ -146,6 +146,8 @@ export interface PostedMark {
 export interface Pointer {
   anchor: string
   heading: string
+  /** BCP 47 tag of the heading: that of the index it stands in. */
+  language: string
 }
 
 export type Matter = 'front' | 'body' | 'back'

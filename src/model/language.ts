@@ -1,3 +1,5 @@
+import type { HeadingLanguage } from './authority.ts'
+
 /** Languages that engross has words for. */
 export const knownLanguages = ['zh', 'en', 'ru'] as const
 
@@ -6,9 +8,22 @@ export function primary(language: string): string {
   return language.split('-')[0] ?? language
 }
 
+/** Give the language of the records that a tag is; Chinese where they have no such. */
+export function headingLanguage(tag: string): HeadingLanguage {
+  const language = primary(tag)
+  return language === 'en' || language === 'ru' ? language : 'zh'
+}
+
 /** Give the id of a statement in a language: `D1-en`. */
 export function idIn(statement: string, language: string | undefined): string {
   return language === undefined ? statement : `${statement}-${language}`
+}
+
+const translated = new RegExp(`-(?:${knownLanguages.join('|')})$`, 'u')
+
+/** Give the id of the original of a statement: `D1` of `D1-en`. */
+export function originalOf(statement: string): string {
+  return statement.replace(translated, '')
 }
 
 /** Give the id of a note in a language. No id that is written has two hyphens. */

@@ -1,12 +1,12 @@
 /** A tag, with its quoted attributes whole. */
 const tag = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/gu
 
-/** What a mark is about, by its anchor. */
+/** The entry that a mark leads to, by their anchors. */
 export type SubjectOf = (mark: string) => string | undefined
 
 /**
  * Make the words of each mark in the finished pages a link to the entry of the index, and name the card that a script
- * may show: `<a class="mention" href="#entry-x" data-card="x" data-screen>`.
+ * may show: `<a class="mention" href="#entry-x" data-card="entry-x" data-screen>`.
  *
  * Works on the HTML as it was written, not on a tree of it: all else stays as it is, byte for byte. A mark that lies in
  * another, or in a link, is left to that one; links inside a mark (a letter of the apparatus) are left out of the new
@@ -59,7 +59,7 @@ function marksIn(words: string): string[] {
 function withLinks(words: string, subjects: string[]): string {
   const [first] = subjects
   if (first === undefined) return words
-  const start = `<a class="mention" href="#entry-${first}" data-card="${subjects.join(' ')}" data-screen="">`
+  const start = `<a class="mention" href="#${first}" data-card="${subjects.join(' ')}" data-screen="">`
   const runs: { text: string; linked: boolean }[] = []
   for (const node of topNodes(words)) {
     const linked = !/<a[\s>]/u.test(node)

@@ -5,7 +5,7 @@ import { unified } from 'unified'
 import type { HeadingLanguage } from '../model/authority.ts'
 import type { Located } from '../model/book-index.ts'
 import type { Edition } from '../model/edition.ts'
-import { primary } from '../model/language.ts'
+import { headingLanguage } from '../model/language.ts'
 import { navigationWords } from '../model/navigation-words.ts'
 import type { Pages } from '../model/pages.ts'
 import { cardOf } from './cards.ts'
@@ -31,21 +31,26 @@ const scriptFile = 'cards.js'
  */
 export function navigate(edition: Edition, located: Located, pages: Pages, files: CardFiles): Pages {
   const subjects = subjectsOf(edition, located)
-  if (subjects.byId.size === 0) return pages
+  if (subjects.byEntry.size === 0) return pages
   const language = headingLanguage(edition.config.language)
   const mentioned = firstMentions(edition, subjects)
+  const taken = new Set<number>()
   const boxes = edition.parts.flatMap((part) => {
     const own = part.type === 'statement' ? mentioned.get(part.id) : undefined
-    return own === undefined ? [] : [{ part: part.id, box: termsOf(part, own, subjects, language) }]
+    const position = pages.pageMap.anchors.get(part.id)?.position
+    // Languages that open on one page share the box of the first.
+    if (own === undefined || position === undefined || taken.has(position)) return []
+    taken.add(position)
+    const spoken = headingLanguage(part.language)
+    return [{ position, button: buttonOf(part.id, spoken), box: termsOf(part, own, subjects, spoken) }]
   })
-  const cards = [...subjects.byId.values()].map((subject) => cardOf(subject, language))
+  const cards = [...subjects.byEntry.values()].map((subject) => cardOf(subject, language))
   const aside = h(
     'aside',
     { className: ['navigation'], lang: edition.config.language, dataGenerated: '', dataScreen: '' },
     [...boxes.map(({ box }) => box), ...cards]
   )
-  const parts = boxes.map(({ part }) => part)
-  const opened = withButtons(pages.html, parts, pages, language)
+  const opened = withButtons(pages.html, new Map(boxes.map(({ position, button }) => [`${position}`, button])))
   const html = linkMentions(opened, (mark) => subjects.byMark.get(mark))
     .replace(
       '</head>',
@@ -55,23 +60,17 @@ export function navigate(edition: Edition, located: Located, pages: Pages, files
   return { ...pages, html, files: new Map([...pages.files, [styleFile, files.style], [scriptFile, files.script]]) }
 }
 
-/** Put the buttons that open the boxes on the first pages of their statements. */
-function withButtons(html: string, parts: string[], { pageMap }: Pages, language: HeadingLanguage): string {
-  const byPosition = new Map(parts.map((part) => [`${pageMap.anchors.get(part)?.position}`, part]))
+/** Put the buttons that open the boxes on their pages, by position. */
+function withButtons(html: string, buttons: Map<string, Element>): string {
   return html.replace(/<div [^>]*data-position="(\d+)"[^>]*>/gu, (start, position: string) => {
-    const part = byPosition.get(position)
-    return part === undefined ? start : start + toHtml(buttonOf(part, language))
+    const button = buttons.get(position)
+    return button === undefined ? start : start + toHtml(button)
   })
 }
 
 function buttonOf(part: string, language: HeadingLanguage): Element {
   const attributes = { className: ['terms-button'], type: 'button', popovertarget: termsAnchor(part) }
   return h('button', { ...attributes, dataGenerated: '', dataScreen: '' }, navigationWords[language].terms)
-}
-
-function headingLanguage(tag: string): HeadingLanguage {
-  const language = primary(tag)
-  return language === 'en' || language === 'ru' ? language : 'zh'
 }
 
 function toHtml(element: Element): string {

@@ -2,40 +2,50 @@ import type { Authority } from '../model/authority.ts'
 import type { IndexEntry, Located } from '../model/book-index.ts'
 import type { Edition, IndexHeading } from '../model/edition.ts'
 
-/** A record with its entry in the index: what a card is about. */
+/** A record with its entry in an index: what a card is about. */
 export interface Subject {
   record: Authority
-  /** Its entry in the first index that has it. */
   entry: IndexEntry
 }
 
-/** The records that have entries, and what each mark in the text is about. */
+/** The entries of records, and what each mark in the text is about. */
 export interface Subjects {
-  byId: Map<string, Subject>
-  /** Id of the record by the anchor of the mark. */
+  /** By the anchor of the entry. */
+  byEntry: Map<string, Subject>
+  /** Anchor of the entry by that of the mark. */
   byMark: Map<string, string>
 }
 
-/** Gather the records that the indexes of a book have entries for. */
+/**
+ * Gather the entries that the words of a book lead to: in the first index that has their record; words that this one does
+ * not list, as those of a translation, in the first that does.
+ */
 export function subjectsOf(edition: Edition, located: Located): Subjects {
-  const records = new Map(edition.authorities.map((record) => [`entry-${record.id}`, record]))
-  const byId = new Map<string, Subject>()
-  for (const entry of [...located.indexes.values()].flat().flatMap(({ entries }) => entries.flatMap(withSubentries))) {
-    const record = records.get(entry.id)
-    if (record !== undefined) byId.set(record.id, { record, entry })
-  }
+  const entries = new Map([...located.indexes.values()].flat().flatMap((group) => entriesIn(group.entries)))
+  const byEntry = new Map<string, Subject>()
   const byMark = new Map<string, string>()
-  for (const { id, marks } of edition.indexes.flatMap(({ groups }) => groups.flatMap(headingsIn))) {
-    const record = records.get(id)
-    if (record === undefined || !byId.has(record.id)) continue
-    for (const { anchor, until } of marks)
-      for (const mark of until === undefined ? [anchor] : [anchor, until]) byMark.set(mark, record.id)
+  for (const { part, groups } of edition.indexes) {
+    const records = new Map(
+      edition.authorities.flatMap((record) => [
+        [`entry-${record.id}`, record],
+        [`${part}-entry-${record.id}`, record]
+      ])
+    )
+    for (const { id, marks } of groups.flatMap(headingsIn)) {
+      const [record, entry] = [records.get(id), entries.get(id)]
+      if (record === undefined || entry === undefined) continue
+      const own = marks
+        .flatMap(({ anchor, until }) => (until === undefined ? [anchor] : [anchor, until]))
+        .filter((mark) => !byMark.has(mark))
+      for (const mark of own) byMark.set(mark, id)
+      if (own.length > 0 || id === `entry-${record.id}`) byEntry.set(id, { record, entry })
+    }
   }
-  return { byId, byMark }
+  return { byEntry, byMark }
 }
 
-function withSubentries(entry: IndexEntry): IndexEntry[] {
-  return [entry, ...entry.subentries.flatMap(withSubentries)]
+function entriesIn(entries: IndexEntry[]): [id: string, entry: IndexEntry][] {
+  return entries.flatMap((entry): [string, IndexEntry][] => [[entry.id, entry], ...entriesIn(entry.subentries)])
 }
 
 function headingsIn({ headings }: { headings: IndexHeading[] }): IndexHeading[] {

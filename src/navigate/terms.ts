@@ -7,7 +7,7 @@ import type { Subjects } from './subjects.ts'
 
 const kinds: AuthorityKind[] = ['person', 'place', 'organisation', 'document', 'subject']
 
-/** Find, for each part, where each record is first mentioned: its mark by the record's id, in the order of the text. */
+/** Find, for each part, where each record is first mentioned: its mark by the anchor of the entry, in the order of the text. */
 export function firstMentions({ targets }: Edition, { byMark }: Subjects): Map<string, Map<string, string>> {
   const mentions = new Map<string, Map<string, string>>()
   for (const { anchor, kind, part } of targets.values()) {
@@ -32,12 +32,12 @@ export function termsOf(
 ): Element {
   const words = navigationWords[language]
   const groups = kinds.flatMap((kind) => {
-    const own = [...first].filter(([id]) => subjects.byId.get(id)?.record.kind === kind)
+    const own = [...first].filter(([id]) => subjects.byEntry.get(id)?.record.kind === kind)
     if (own.length === 0) return []
     const links = own.map(([id, anchor]) =>
       h(
         'li',
-        h('a', { className: ['mention'], href: `#${anchor}`, dataCard: id }, subjects.byId.get(id)?.entry.heading)
+        h('a', { className: ['mention'], href: `#${anchor}`, dataCard: id }, subjects.byEntry.get(id)?.entry.heading)
       )
     )
     return [h('section', [h('h3', words.kinds[kind]), h('ul', links)])]

@@ -90,7 +90,7 @@ function editionOf(
       complain(endNotesHaveAPart(yaml.placeOf(['notes', 'series', at]), id))
   const [leading = book.language] = tags
   const from = own.indexes === undefined ? [] : path
-  const indexes = completeIndexes(own.indexes ?? book.indexes, leading, yaml, from, complain)
+  const indexes = completeIndexes(own.indexes ?? book.indexes, tags, yaml, from, complain)
   const inWords = (language: string): BookWords => ({ ...wordsOf(book), ...words.get(primary(language)) })
   const edition = {
     ...book,

@@ -2,11 +2,13 @@ import type { AuthorityKind, HeadingLanguage } from '../model/authority.ts'
 import type { Complain } from '../model/complaint.ts'
 import type { IndexConfig, IndexOrder } from '../model/edition-config.ts'
 import { indexWords } from '../model/index-words.ts'
+import { headingLanguage } from '../model/language.ts'
 import { idIsUnique, indexOrderFits } from '../model/rules.ts'
 import type { KeyPath, YamlText } from './yaml.ts'
 
 /** An index as it is written: what is usual, or follows from its language, may be left out. */
-export type WrittenIndex = Pick<IndexConfig, 'id' | 'parallel' | 'subentries' | 'locators'> & Partial<IndexConfig>
+export type WrittenIndex = Pick<IndexConfig, 'id' | 'parallel' | 'subentries' | 'locators'> &
+  Partial<Omit<IndexConfig, 'texts'>>
 
 const everyKind: AuthorityKind[] = ['person', 'place', 'organisation', 'document', 'subject']
 
@@ -19,20 +21,21 @@ const ordersOf: Record<HeadingLanguage, [IndexOrder, ...IndexOrder[]]> = {
 
 /**
  * Complete the indexes of an edition, and complain of two of one name and of orders that a language does not have.
- * An edition that declares none has one of everything, in its own language.
+ * An edition that declares none has one of everything, in its own language. `languages` are those of the edition, the
+ * leading one first.
  */
 export function completeIndexes(
   written: WrittenIndex[] | undefined,
-  ofEdition: string,
+  languages: string[],
   yaml: YamlText,
   path: KeyPath,
   complain: Complain
 ): IndexConfig[] {
-  const usual = languageOf(ofEdition)
+  const spoken = languages.map(headingLanguage)
   if (written === undefined)
-    return [complete({ id: 'index', parallel: [], subentries: 'indented', locators: 'page' }, usual)]
+    return [complete({ id: 'index', parallel: [], subentries: 'indented', locators: 'page' }, spoken)]
   return written.map((one, at) => {
-    const index = complete(one, usual)
+    const index = complete(one, spoken)
     const former = written.findIndex(({ id }) => id === one.id)
     const placeOf = (position: number, key: string) => yaml.placeOf([...path, 'indexes', position, key])
     if (former < at) complain(idIsUnique(placeOf(at, 'id'), 'index', one.id, placeOf(former, 'id')))
@@ -43,16 +46,13 @@ export function completeIndexes(
   })
 }
 
-function complete(written: WrittenIndex, usual: HeadingLanguage): IndexConfig {
-  const { language = usual, kinds = everyKind } = written
+function complete(written: WrittenIndex, spoken: HeadingLanguage[]): IndexConfig {
+  const [leading = 'zh'] = spoken
+  const { language = leading, kinds = everyKind } = written
   const { title = indexWords[language].title, order = ordersOf[language][0] } = written
   const ranges = written.ranges ?? (language === 'zh' ? 'chinese' : 'full')
   const parallel = written.parallel.filter((other) => other !== language)
-  return { ...written, language, kinds, title, order, ranges, parallel }
-}
-
-/** Give the language of the records that an edition's is; Chinese where they have no such. */
-function languageOf(tag: string): HeadingLanguage {
-  const [language] = tag.split('-')
-  return language === 'en' || language === 'ru' ? language : 'zh'
+  const known = spoken.includes(language) ? [language, leading] : [leading]
+  const texts = spoken.length < 2 ? [] : [...new Set(known)]
+  return { ...written, language, texts, kinds, title, order, ranges, parallel }
 }

@@ -127,9 +127,17 @@ describe('a list', () => {
     expect(listRecords([jiang], 'person', { ...desk, language: 'en' })[0]?.heading.words).toBe('Jiang Zemin')
   })
 
-  it('of documents has date and place, parties, languages and source', () => {
-    const [entry] = listDocuments([statement], [china], ['zh-Hans', 'ru'], desk)
+  it('of documents has titles in all languages, date and place, parties, languages and source', () => {
+    const besides = {
+      ...statement,
+      id: 'D1-ru',
+      language: 'ru',
+      shortTitle: 'Совместное заявление',
+      titleSupplied: true
+    }
+    const [entry] = listDocuments([statement], [china], { ...desk, languages: ['zh-Hans', 'ru'], besides: [besides] })
     expect(entry?.heading).toEqual({ words: '《中俄联合声明》', target: 'D1' })
+    expect(entry?.forms).toEqual([{ language: 'ru', heading: '[Совместное заявление]' }])
     expect(entry?.details).toEqual([
       [{ words: '1997年11月10日，北京', target: undefined }],
       [{ words: '中华人民共和国', target: 'entry-china' }],

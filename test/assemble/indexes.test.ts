@@ -29,7 +29,7 @@ function marksOf(authorities: Authority[], ...without: string[]): Map<string, Po
 }
 
 function groupsOf(authorities: Authority[], marks: Map<string, PostedMark[]>): HeadingGroup[] {
-  return makeIndexes([generalIndex], authorities, marks).flatMap(({ groups }) => groups)
+  return makeIndexes([generalIndex], authorities, () => marks).flatMap(({ groups }) => groups)
 }
 
 /** Print an index, a line an entry, as a reader would see it. */
@@ -50,8 +50,11 @@ function printed(authorities: Authority[], marks = marksOf(authorities)): string
 
 function said(authorities: Authority[], marks = marksOf(authorities)): string[] {
   const complaints: string[] = []
-  checkIndex({ ...manuscripts([]).config, indexes: [generalIndex] }, authorities, marks, (complaint) =>
-    complaints.push(line(complaint).replace(/ \(.*/u, ''))
+  checkIndex(
+    { ...manuscripts([]).config, indexes: [generalIndex] },
+    authorities,
+    () => marks,
+    (complaint) => complaints.push(line(complaint).replace(/ \(.*/u, ''))
   )
   return complaints
 }

@@ -16,7 +16,7 @@ function heading(id: string, marks: string[], rest: Partial<IndexHeading> = {}):
 
 describe('the index', () => {
   it('keeps groups, headings and pointers, and has locators for marks', () => {
-    const see = { anchor: 'entry-b', heading: 'b' }
+    const see = { anchor: 'entry-b', heading: 'b', language: 'zh-Hans' }
     const groups = [
       { letter: 'A', headings: [heading('a', [], { see })] },
       { letter: 'B', headings: [heading('b', ['m'], { seeAlso: [see], subheadings: [heading('c', ['n'])] })] }

@@ -88,6 +88,18 @@ describe('locators', () => {
     )
   })
 
+  it('run on over facing pages spread by spread, since each language has every other page', () => {
+    const { edition, pageMap } = book(onPages(12, 14, 16, 20, 21, 22))
+    const { edition: facing } = book(onPages(12, 14, 16, 20, 21, 22), {
+      config: { ...edition.config, layout: 'facing' },
+      parts: [{ id: 'D1', type: 'statement', side: { of: 'D1', setting: 'facing' } }] as Edition['parts']
+    })
+    const anchors = [0, 1, 2, 3, 4, 5].map((at) => `mark-${at}`)
+    const texts = (of: Edition) => locatorsOf(anchors, of, pageMap).map(({ text }) => text)
+    expect(texts(facing)).toEqual(['12—16', '20', '21', '22'])
+    expect(texts(edition)).toEqual(['12', '14', '16', '20—22'])
+  })
+
   it('write notes as the language of the index does', () => {
     const spots: Record<string, Spot> = { n: { position: 22, note: ['note-a', '③'] } }
     expect(located(spots, { language: 'en' })).toEqual(['12n3'])

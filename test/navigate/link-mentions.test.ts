@@ -7,11 +7,17 @@ import { unified } from 'unified'
 import { expect, test } from 'vitest'
 import { linkMentions } from '../../src/navigate/link-mentions.ts'
 
-/** What a mark is about: `mark-D1-1-x-2` is about x, one about nobody about nothing. */
-const subjectOf = (mark: string) => /^mark-\w+-\d+-(?!nobody)(\w+)-\d+$/u.exec(mark)?.[1]
+/** Where a mark leads: `mark-D1-1-x-2` to the entry of x, one about nobody nowhere. */
+const subjectOf = (mark: string) => {
+  const about = /^mark-\w+-\d+-(?!nobody)(\w+)-\d+$/u.exec(mark)?.[1]
+  return about === undefined ? undefined : `entry-${about}`
+}
 
 const link = (words: string, subjects = 'x') =>
-  `<a class="mention" href="#entry-${subjects.split(' ')[0]}" data-card="${subjects}" data-screen="">${words}</a>`
+  `<a class="mention" href="#entry-${subjects.split(' ')[0]}" data-card="${subjects
+    .split(' ')
+    .map((subject) => `entry-${subject}`)
+    .join(' ')}" data-screen="">${words}</a>`
 const mark = (words: string, of = 'x') => `<span class="mark" id="mark-D1-1-${of}-1">${words}</span>`
 
 test.each([

@@ -26,6 +26,16 @@ function edition(): Edition {
       see: undefined,
       seeAlso: [],
       subheadings: []
+    },
+    {
+      id: 'entry-jiang',
+      heading: '江泽民',
+      language: 'zh-Hans',
+      parallel: [],
+      marks: [],
+      see: undefined,
+      seeAlso: [],
+      subheadings: []
     }
   ]
   const target: Target = { anchor: 'mark-D1-1-china-1', kind: 'mark', part: 'D1', note: undefined, series: undefined }
@@ -46,7 +56,7 @@ test('each record that has an entry gets a card: heading, other forms, who it is
   const text = given.html.replaceAll(/<[^>]+>/gu, '|').replaceAll(/\|+/gu, '|')
   expect(text).toContain('|中国|china| · |china|国名|一九四九年以来|见于 |1|索引条目|')
   expect(text).toContain('|江泽民|jiang| · |jiang|国家主席|见于 |1注①|索引条目|')
-  expect(given.html).toContain('id="card-jiang" popover="auto"')
+  expect(given.html).toContain('id="card-entry-jiang" lang="zh-Hans" popover="auto"')
 })
 
 test('the words of a mark lead to its entry', () => {

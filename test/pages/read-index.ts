@@ -35,9 +35,20 @@ export function checkHtml(book: PagedBook): number {
   return read
 }
 
+/** Part a locator into its pages and the mark of a note: `12注③`, in an English index `12n3`. */
+function noteOf(text: string): [pages: string, mark: string | undefined] {
+  const [pages = '', mark] = text.split(/注|n(?=\d+$)/u)
+  return [pages, mark]
+}
+
+/** A mark as the note has it: `③` for the `3` of an English index. */
+function circled(mark: string): string {
+  return /^\d/u.test(mark) ? String.fromCodePoint(0x245f + Number(mark)) : mark
+}
+
 /** Leave out calls and letters of the apparatus, which may stand in the middle of a name: 朱镕ᵃ基. */
 function bare(words: string): string {
-  return words.replace(/[\sa-z\u2460-\u24ff]/gu, '')
+  return words.replace(/[\s\u00ada-z\u2460-\u24ff]/gu, '')
 }
 
 /** Hold every locator against the PDF: its link leads to the page of that label, and the words stand there. */
@@ -62,21 +73,21 @@ export async function checkPdf(book: PagedBook, bytes: Uint8Array): Promise<numb
   for (const { id, locators } of book.entries)
     for (const { text, target } of locators) {
       const page = pageOf.get(target) ?? -1
-      const [pages = '', note] = text.split('注')
+      const [pages = '', note] = noteOf(text)
       const label = labels[page]
-      // A note that goes on over the page is named by the page on which it begins.
-      const before = labels[page - 1]
-      const [first] = pages.split('—')
-      expect([id, text, note === undefined ? label === first : [label, before].includes(first)]).toEqual([
+      // A note that goes on over the page, on facing pages over the spread, is named by the page on which it begins.
+      const before = [labels[page - 1], labels[page - 2]]
+      const [first] = pages.split(/[—–]/u)
+      expect([id, text, note === undefined ? label === first : [label, ...before].includes(first)]).toEqual([
         id,
         text,
         true
       ])
       const words = bare(book.marks.get(target)?.words ?? '')
-      const there = bare(`${texts[page] ?? ''}${texts[page + 1] ?? ''}`)
+      const there = bare(`${texts[page] ?? ''}${texts[page + 1] ?? ''}${texts[page + 2] ?? ''}`)
       expect([id, text, words, there.includes(words)]).toEqual([id, text, words, true])
       if (note !== undefined)
-        expect([text, (texts[labels.indexOf(first ?? '')] ?? '').includes(note)]).toEqual([text, true])
+        expect([text, (texts[labels.indexOf(first ?? '')] ?? '').includes(circled(note))]).toEqual([text, true])
       read++
     }
   expect(

@@ -226,10 +226,16 @@ export function smallLocated(): Located {
           id: 'entry-china',
           heading: '中国',
           locators: [{ principal, text: '1', anchors: ['mark-D1-1-china-1'] }],
-          seeAlso: [{ anchor: 'entry-jiang', heading: '江泽民' }],
+          seeAlso: [{ anchor: 'entry-jiang', heading: '江泽民', language: 'zh-Hans' }],
           subentries: [{ ...entry, id: 'entry-china-north', heading: '北方', locators: [] }]
         },
-        { ...entry, id: 'see-中华', heading: '中华', locators: [], see: { anchor: 'entry-china', heading: '中国' } }
+        {
+          ...entry,
+          id: 'see-中华',
+          heading: '中华',
+          locators: [],
+          see: { anchor: 'entry-china', heading: '中国', language: 'zh-Hans' }
+        }
       ]
     }
   ]

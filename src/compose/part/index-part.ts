@@ -73,9 +73,8 @@ function entryBlocks(entry: IndexEntry, depth: 0 | 1 | 2, { config, words, head 
 function line(entry: IndexEntry, words: IndexWords): ElementContent[] {
   const headings = [{ language: entry.language, heading: entry.heading }, ...entry.parallel].map(
     ({ language, heading }, place) => {
-      const lang = language === words.language ? {} : { lang: language }
       const className = place === 0 ? 'index-heading' : 'index-parallel'
-      return [h('span', { className: [className], ...lang }, setText(heading, language))]
+      return [h('span', { className: [className], ...langOf(language, words) }, setText(heading, language))]
     }
   )
   return [
@@ -84,6 +83,11 @@ function line(entry: IndexEntry, words: IndexWords): ElementContent[] {
     ...(entry.see === undefined ? [] : pointers(words.see, [entry.see], words)),
     ...(entry.seeAlso.length === 0 ? [] : pointers(words.seeAlso, entry.seeAlso, words))
   ]
+}
+
+/** Say the language of a heading that is not of the index's own. */
+function langOf(language: string, words: IndexWords): { lang?: string } {
+  return language === words.language ? {} : { lang: language }
 }
 
 /** Set subentries one after the other; those below them in brackets. */
@@ -115,8 +119,8 @@ function locators(entry: IndexEntry, words: IndexWords): ElementContent[] {
 }
 
 function pointers(word: string, targets: Pointer[], words: IndexWords): ElementContent[] {
-  const linked = targets.map(({ anchor, heading }) => [
-    h('a', { href: `#${anchor}` }, setText(heading, words.language))
+  const linked = targets.map(({ anchor, heading, language }) => [
+    h('a', { href: `#${anchor}`, ...langOf(language, words) }, setText(heading, language))
   ])
   return [text(words.stop), h('span', { className: ['index-pointer'] }, word), ...separated(linked, words.semicolon)]
 }
