@@ -34,6 +34,8 @@ export interface Book {
   laid: LaidPart[]
   papers: Papers
   plan: PagePlan
+  /** Marks that notes had when their part was measured; none where that was before any was known. */
+  marksUsed: Map<string, string>
   /** Distance of the baselines, px. */
   pitch: number
 }
@@ -87,6 +89,7 @@ export async function openBook(
       laid: [],
       papers: unknownPapers,
       plan: empty,
+      marksUsed: new Map(),
       pitch: 0
     }
   } catch (error) {

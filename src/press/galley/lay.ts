@@ -1,12 +1,13 @@
 import type { Complaint } from '../../model/complaint.ts'
 import { noteMark } from '../../model/note-mark.ts'
 import { imageIsReadable, lineFitsPage, measureIsEven, noteHasRoom, pageAsksForNothingElse } from '../../model/rules.ts'
-import type { MeasureAsked, Measured } from '../in-page/galley/messages.ts'
+import type { MeasureAsked, Measured, MeasuredNote, MeasuredPart } from '../in-page/galley/messages.ts'
 import { type Book, firstMarks } from './book.ts'
 import { makeUp } from './make-up/make-up.ts'
 import type { PagePlan } from './make-up/plan.ts'
 import { anchorFinder } from './page-costs.ts'
 import { geometryOf, layPapers, measureOf } from './paper/papers.ts'
+import { partChanges } from './part-changes.ts'
 import { type LaidPart, toGalleys } from './to-galleys.ts'
 
 /** How often marks may change their width before the last are taken as they are. */
@@ -20,15 +21,16 @@ const mostRounds = 4
  */
 export async function lay(book: Book, parts: string[], refuse: (complaints: Complaint[]) => void): Promise<void> {
   const first = book.markups.length === 0
-  const changed = parts.flatMap((html, at) => (html === book.markups[at] ? [] : [{ at, html }]))
-  if (changed.length === 0 && parts.length === book.markups.length) return
+  const { replaced, texts } = partChanges(book.markups, parts)
+  if (replaced.length + texts.length === 0 && parts.length === book.markups.length) return
   const facts = await book.tab.call(
     'replaceParts',
-    first ? [] : changed,
+    first ? [] : replaced,
     parts.length,
     firstMarks(book.composed),
     book.rules.beside
   )
+  const changed = await book.tab.call('changeTexts', texts)
   book.markups = parts
   book.papers = await layPapers(
     book.rules,
@@ -38,16 +40,15 @@ export async function lay(book: Book, parts: string[], refuse: (complaints: Comp
   const measures = facts.map((part) => measureOf(book.papers, part))
   refuse(facts.filter((_, at) => measures[at]?.even === false).map(({ id, page }) => measureIsEven(id, page)))
 
-  const used = new Map<string, string>()
-  let asked = changed.map(({ at }) => at)
+  let asked: Asked[] = [...replaced.map(({ at }) => ({ at, notes: undefined })), ...changed]
   for (let round = 1; ; round++) {
     const measured = await book.tab.call('measure', {
-      parts: asked.map((at) => ({ at, measure: measures[at]?.measure ?? 0 })),
+      parts: asked.map(({ at, notes }) => ({ at, notes, measure: measures[at]?.measure ?? 0 })),
       ...requests(book)
     })
     refuse([...book.tab.refused.map(pageAsksForNothingElse), ...measured.faults.map(complaintOf)])
     book.laid = facts.map((part, at): LaidPart => {
-      const own = measured.parts[at] ?? book.laid[at]?.measured
+      const own = measured.parts[at] ?? withNotes(book.laid[at]?.measured, measured.notes[at])
       if (own === undefined) throw new Error(`part ${part.id} was not measured`)
       return { facts: part, measured: own }
     })
@@ -55,12 +56,23 @@ export async function lay(book: Book, parts: string[], refuse: (complaints: Comp
     book.pitch = measured.pitch
     const before = book.plan.marks
     book.plan = makeUp(galleys, geometryOf(book.papers, book.laid, measured.pitch))
-    for (const at of asked)
-      for (const { id } of book.laid[at]?.measured.notes ?? []) used.set(id, before.get(id)?.mark ?? '')
-    asked = partsToMeasureAgain(book, used)
+    for (const { at, notes } of asked) {
+      if (notes !== undefined) continue
+      for (const { id } of book.laid[at]?.measured.notes ?? []) book.marksUsed.set(id, before.get(id)?.mark ?? '')
+    }
+    asked = partsToMeasureAgain(book).map((at) => ({ at, notes: undefined }))
     if (asked.length === 0 || round === mostRounds) break
   }
   refuse(shortcomings(book.plan, book.laid))
+}
+
+/** A part to be measured: the whole of it, or some of its notes. */
+type Asked = Omit<MeasureAsked['parts'][number], 'measure'>
+
+function withNotes(measured: MeasuredPart | undefined, notes: MeasuredNote[] = []): MeasuredPart | undefined {
+  if (measured === undefined || notes.length === 0) return measured
+  const again = new Map(notes.map((note) => [note.id, note]))
+  return { ...measured, notes: measured.notes.map((note) => again.get(note.id) ?? note) }
 }
 
 function requests({ composed, rules, plan }: Book): Omit<MeasureAsked, 'parts'> {
@@ -73,14 +85,13 @@ function requests({ composed, rules, plan }: Book): Omit<MeasureAsked, 'parts'> 
 }
 
 /** Parts with a note whose mark may have another width than the one that was measured. */
-function partsToMeasureAgain({ laid, plan, composed }: Book, used: Map<string, string>): number[] {
+function partsToMeasureAgain({ laid, plan, composed, marksUsed }: Book): number[] {
   const kinds = new Map(composed.series.map(({ id, marks }) => [id, marks]))
   return laid.flatMap(({ measured: { notes } }, at) => {
     const differs = notes.some(({ id, series }) => {
       const kind = kinds.get(series) ?? 'circled'
       const mark = plan.marks.get(id)?.mark ?? ''
-      const before = used.get(id) || noteMark(1, kind)
-      if (!used.has(id)) return false
+      const before = marksUsed.get(id) || noteMark(1, kind)
       // Circled figures are an em wide and figures all alike; letters and symbols are not.
       return kind === 'circled' || kind === 'figures' ? mark.length !== before.length : mark !== before
     })

@@ -1,6 +1,6 @@
 import { fontUsesIn } from './font-uses-in.ts'
 import { cut, prepareCuts } from './galley/cut.ts'
-import { desk, replaceParts } from './galley/desk.ts'
+import { changeTexts, desk, replaceParts } from './galley/desk.ts'
 import { measure, resolveLengths } from './galley/measure.ts'
 import type { FontUse } from './result.ts'
 
@@ -10,7 +10,7 @@ import type { FontUse } from './result.ts'
 
 window.engross = {
   ...window.engross,
-  galley: { resolveLengths, replaceParts, fontUsesOf, measure, prepareCuts, cut }
+  galley: { resolveLengths, replaceParts, changeTexts, fontUsesOf, measure, prepareCuts, cut }
 }
 
 /** Read which characters some parts set in what, their notes too. */

@@ -17,11 +17,15 @@ let ready: { pages: CutPage[]; work: Omit<Work, 'placings'> } | undefined
  */
 export function prepareCuts({ pages, marks, sheet }: CutPlan): void {
   showDesk(true)
-  const parts = desk.parts.flatMap(({ section, notes }) => [section, notes])
-  markNotes(parts, marks, {})
   ready = { pages, work: { cuts: findCuts(pages), numbers: numberLines(pages) } }
   desk.galleys.remove()
   desk.aside.remove()
+  // Only now: no line may move before its cut is found. These marks are as wide as those that were measured.
+  markNotes(
+    desk.parts.flatMap(({ section, notes }) => [section, notes]),
+    marks,
+    {}
+  )
   dress(sheet)
 }
 

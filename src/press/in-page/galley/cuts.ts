@@ -1,4 +1,5 @@
 import type { Column } from './column.ts'
+import { range } from './range.ts'
 import { textsOf } from './text-lines.ts'
 
 /** A place in the tree of a galley before which a page begins; read from the layout before anything is cut. */
@@ -49,7 +50,6 @@ function cellOf({ lines }: Column, row: Element): Element {
 
 /** Find the character that begins a line: the first whose middle lies below the edge. */
 function textCut(owner: Parameters<typeof textsOf>[0], edge: number): Cut {
-  const range = document.createRange()
   const middleAt = (text: Text, offset: number): number | undefined => {
     range.setStart(text, offset)
     range.setEnd(text, offset + (isHighSurrogate(text.data.charCodeAt(offset)) ? 2 : 1))

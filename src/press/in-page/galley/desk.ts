@@ -1,6 +1,6 @@
 import type { Column } from './column.ts'
-import type { PartFacts } from './messages.ts'
-import { takeNotes } from './notes.ts'
+import type { PartFacts, TextChange, TextsChanged } from './messages.ts'
+import { takeNotes, writeText } from './notes.ts'
 
 /** A part of the book as it lies on the desk: its galleys in the layout, and what was read of them. */
 export interface DeskPart {
@@ -62,6 +62,24 @@ export function replaceParts(
   for (const [at, selector] of beside.entries()) markChosen(selector, String(at + 1))
   for (const { at, section, notes } of placed) desk.parts[at] = laid(section, notes)
   return desk.parts.map(({ facts }) => facts)
+}
+
+/** Put other words into elements of parts that lie there. */
+export function changeTexts(parts: { at: number; changes: TextChange[] }[]): TextsChanged[] {
+  return parts.map(({ at, changes }) => {
+    const home = desk.parts[at]
+    const notes = new Set<string>()
+    let inText = false
+    for (const { id, text } of changes) {
+      const element = document.getElementById(id)
+      if (element === null) throw new Error(`there is no ${id}`)
+      writeText(element, text)
+      const note = element.closest('.note')
+      if (note !== null && home?.notes.contains(note)) notes.add(note.id)
+      else inText = true
+    }
+    return { at, notes: inText ? undefined : [...notes] }
+  })
 }
 
 function markChosen(selector: string, name: string): void {

@@ -1,6 +1,7 @@
+import { probeSeries } from './areas.ts'
 import { type Column, lineAt, plainColumn } from './column.ts'
 import { type DeskPart, desk, showDesk } from './desk.ts'
-import type { LengthsAsked, MeasureAsked, Measured, MeasuredPart, MeasuredSeries } from './messages.ts'
+import type { LengthsAsked, MeasureAsked, Measured, MeasuredNote, MeasuredPart } from './messages.ts'
 import { markNotes } from './notes.ts'
 import { readColumn } from './read-column.ts'
 import { laidOut, px } from './text-lines.ts'
@@ -8,19 +9,23 @@ import { laidOut, px } from './text-lines.ts'
 /** Lay the parts out at their measure and read all their lines; first everything is written, then everything read. */
 export function measure(asked: MeasureAsked): Measured {
   showDesk(true)
-  const known = asked.parts.flatMap(({ at, measure }) => {
+  const known = asked.parts.flatMap(({ at, measure, notes }) => {
     const part = desk.parts[at]
-    return part === undefined ? [] : [{ at, measure, part }]
+    return part === undefined ? [] : [{ at, measure, notes, part }]
   })
-  for (const { measure, part } of known) {
+  const whole = known.filter(({ notes }) => notes === undefined)
+  for (const { measure, part } of whole) {
     setMeasure(part, measure)
     markNotes([part.section, part.notes], asked.marks, asked.firstMarks)
   }
   const faults: Measured['faults'] = sizeImages()
   const parts: Record<number, MeasuredPart> = {}
-  for (const { at, part } of known) parts[at] = readPart(part, asked, faults)
+  for (const { at, part } of whole) parts[at] = readPart(part, asked, faults)
+  const notes: Measured['notes'] = {}
+  for (const { at, part, notes: ids } of known) if (ids !== undefined) notes[at] = ids.map((id) => readNote(part, id))
   const measured = {
     parts,
+    notes,
     series: probeSeries(asked.series),
     pitch: laidOut(px(getComputedStyle(document.documentElement).lineHeight)),
     faults
@@ -58,20 +63,26 @@ function readPart(part: DeskPart, asked: MeasureAsked, faults: Measured['faults'
   freezeTables(section)
   part.columns = flows.map((flow, at) => readColumn(`${part.facts.id} ${at}`, flow))
   part.noteElements = new Map([...notes.querySelectorAll<HTMLElement>(':scope > .note')].map((note) => [note.id, note]))
-  part.noteColumns = new Map([...part.noteElements].map(([id, note]) => [id, readColumn(id, note)]))
+  const notesRead = [...part.noteElements.keys()].map((id) => readNote(part, id))
   const span = spanOf(part)
   if (span.calls.length > 0) faults.push({ rule: 'note-has-room', at: span.calls[0] ?? '' })
   return {
     flows: part.columns.map(plainColumn),
-    notes: [...part.noteColumns].map(([id, column]) => {
-      const { series = '', flow = '0' } = part.noteElements.get(id)?.dataset ?? {}
-      return { ...plainColumn(column), series, flow: Number(flow) }
-    }),
+    notes: notesRead,
     span: span.height,
     spanIds: span.ids,
     anchors: abreast(part),
     strings: stringsIn(part, asked.strings)
   }
+}
+
+function readNote(part: DeskPart, id: string): MeasuredNote {
+  const note = part.noteElements.get(id)
+  if (note === undefined) throw new Error(`there is no note ${id}`)
+  const column = readColumn(id, note)
+  part.noteColumns.set(id, column)
+  const { series = '', flow = '0' } = note.dataset
+  return { ...plainColumn(column), series, flow: Number(flow) }
 }
 
 /** What stands above the columns of a part spans the page. */
@@ -178,50 +189,6 @@ function wordsOf(element: Element): string {
   const copy = element.cloneNode(true) as Element
   for (const added of copy.querySelectorAll('[data-generated]')) added.remove()
   return (copy.textContent ?? '').replace(/\s+/g, ' ').trim()
-}
-
-/** Set an area of each series for a moment, to see what white and rule it needs. */
-function probeSeries(series: MeasureAsked['series']): MeasuredSeries[] {
-  return series.map((id) => {
-    const plainArea = areaFor(id, false)
-    const continued = areaFor(id, true)
-    const note = document.createElement('span')
-    note.className = `note note-${id}`
-    plainArea.append(note.cloneNode())
-    plainArea.append(note)
-    desk.aside.append(plainArea, continued)
-    const measured = {
-      id,
-      separator: headOf(plainArea),
-      continuedSeparator: headOf(continued),
-      marker: markerOf(continued),
-      gap: px(getComputedStyle(note).marginTop)
-    }
-    plainArea.remove()
-    continued.remove()
-    return measured
-  })
-}
-
-/** The element around the notes of a series at the foot of a page. */
-export function areaFor(series: string, continued: boolean): HTMLElement {
-  const area = document.createElement('div')
-  area.className = `page-notes page-notes-${series}${continued ? ' rest-first' : ''}`
-  area.dataset.series = series
-  return area
-}
-
-function headOf(area: HTMLElement): number {
-  const { marginTop, paddingTop, borderTopWidth } = getComputedStyle(area)
-  return px(marginTop) + px(paddingTop) + px(borderTopWidth)
-}
-
-function markerOf(area: HTMLElement): number {
-  const marker = document.createElement('span')
-  marker.className = 'note-continued'
-  area.append(marker)
-  const style = getComputedStyle(marker)
-  return style.display === 'block' && style.position !== 'absolute' ? px(style.lineHeight) : 0
 }
 
 /** Let the browser compute lengths: calc(), custom properties, mm, percentages. */

@@ -13,10 +13,23 @@ export interface GalleyInPage {
     firstMarks: Record<string, string>,
     beside: string[]
   ) => PartFacts[]
+  changeTexts: (parts: { at: number; changes: TextChange[] }[]) => TextsChanged[]
   fontUsesOf: (parts: number[]) => FontUse[]
   measure: (asked: MeasureAsked) => Measured
   prepareCuts: (plan: CutPlan) => void
   cut: (from: number, to: number) => CutReport
+}
+
+/** Other words for an element that holds nothing but words. */
+export interface TextChange {
+  id: string
+  text: string
+}
+
+/** Where words of a part have changed: in these notes only, or (no `notes`) in its text too. */
+export interface TextsChanged {
+  at: number
+  notes: string[] | undefined
 }
 
 /** CSS lengths as they would come out in a box of that size: percentages are of its width or height. */
@@ -43,7 +56,8 @@ export interface PartFacts {
 }
 
 export interface MeasureAsked {
-  parts: { at: number; measure: number }[]
+  /** Of parts with `notes` only these are read again; nothing else in them has changed since they were measured. */
+  parts: { at: number; measure: number; notes: string[] | undefined }[]
   series: string[]
   strings: { selector: string; name: string; value: unknown[] }[]
   /** Marks of notes as they stood on the pages before, by note; and the first mark of each series, for the others. */
@@ -53,6 +67,8 @@ export interface MeasureAsked {
 
 export interface Measured {
   parts: Record<number, MeasuredPart>
+  /** Notes that were read again, by part. */
+  notes: Record<number, MeasuredNote[]>
   series: MeasuredSeries[]
   /** Distance of the baselines. */
   pitch: number
@@ -70,7 +86,7 @@ export interface MeasuredSeries {
 
 export interface MeasuredPart {
   flows: MeasuredGalley[]
-  notes: (MeasuredGalley & { series: string; flow: number })[]
+  notes: MeasuredNote[]
   /** Height of what spans the page above the columns. */
   span: number
   /** Anchors above the columns. */
@@ -79,6 +95,11 @@ export interface MeasuredPart {
   anchors: number[][]
   /** Values of running heads: where each begins to hold. */
   strings: { flow: number; line: number; name: string; value: string }[]
+}
+
+export interface MeasuredNote extends MeasuredGalley {
+  series: string
+  flow: number
 }
 
 /** Lines of a galley, in arrays of equal length. */

@@ -51,17 +51,20 @@ export function markNotes(
   for (const root of roots) {
     for (const call of root.querySelectorAll<HTMLElement>('.call[data-call]')) {
       const { call: id = '', series = '' } = call.dataset
-      write(call, wordJoiner + (marks[id] ?? firstMarks[series] ?? ''))
+      writeText(call, wordJoiner + (marks[id] ?? firstMarks[series] ?? ''))
     }
     for (const note of root.querySelectorAll<HTMLElement>(':scope > .note')) {
       const mark = note.querySelector<HTMLElement>('.note-mark')
       const text = marks[note.id] ?? firstMarks[note.dataset.series ?? ''] ?? ''
       note.dataset.mark = text
-      if (mark !== null) write(mark, text)
+      if (mark !== null) writeText(mark, text)
     }
   }
 }
 
-function write(element: HTMLElement, text: string): void {
-  if (element.textContent !== text) element.textContent = text
+/** Write a text into an element that holds nothing else; it stays the same node, for a cut may name it. */
+export function writeText(element: HTMLElement, text: string): void {
+  const { firstChild } = element
+  if (!(firstChild instanceof Text)) element.textContent = text
+  else if (firstChild.data !== text) firstChild.data = text
 }

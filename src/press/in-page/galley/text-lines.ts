@@ -1,4 +1,5 @@
 import { addLine, type Column, flags, type Owner } from './column.ts'
+import { range } from './range.ts'
 
 /** Nodes of one container that make lines together: all of it, or a run beside blocks. */
 export interface Run {
@@ -54,7 +55,6 @@ function evenBands({ container, last }: Run, style: CSSStyleDeclaration, head: n
 
 /** Where the last of what stands in a node ends. */
 function footOf(node: Node): number {
-  const range = document.createRange()
   range.setStartBefore(node)
   range.setEndAfter(node)
   const rects = range.getClientRects()
@@ -114,7 +114,6 @@ interface InlineBox {
 }
 
 function inlineBoxes({ container, first, last, whole }: Run, head: number): InlineBox[] {
-  const range = document.createRange()
   const boxes: InlineBox[] = []
   for (const text of textsOf({ container, first, last, whole })) {
     const { lineHeight } = getComputedStyle(text.parentElement ?? container)
@@ -141,7 +140,6 @@ function inlineBoxes({ container, first, last, whole }: Run, head: number): Inli
 function isRunt({ container, last }: Run, style: CSSStyleDeclaration): boolean {
   const text = lastText(last)
   if (text === undefined) return false
-  const range = document.createRange()
   range.setStart(text, Math.max(0, text.data.trimEnd().length - 1))
   range.setEnd(text, text.data.trimEnd().length)
   const { right } = range.getBoundingClientRect()
@@ -164,7 +162,6 @@ function lastText(node: Node | null): Text | undefined {
 /** A soft hyphen has a width where a line ends with it: there a word is divided. */
 function markDivided(column: Column, run: Run, from: number, head: number): void {
   if (!run.container.textContent?.includes('\u00ad')) return
-  const range = document.createRange()
   for (const text of textsOf(run)) {
     for (let at = text.data.indexOf('\u00ad'); at >= 0; at = text.data.indexOf('\u00ad', at + 1)) {
       range.setStart(text, at)
