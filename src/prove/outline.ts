@@ -1,10 +1,10 @@
 import type { Complain } from '../model/complaint.ts'
 import * as rules from '../model/rules.ts'
-import type { PdfBook } from './pdf/glyph.ts'
+import type { BookFacts } from './pdf/glyph.ts'
 import type { HtmlPage } from './read-html.ts'
 
 /** Check that the outline leads to headings of exactly its words, links to where they shall, and that labels are folios. */
-export function checkOutline(html: HtmlPage[], book: PdfBook, complain: Complain): void {
+export function checkOutline(html: HtmlPage[], book: BookFacts, complain: Complain): void {
   for (const { title, page } of book.outline) {
     if (html[page - 1]?.headings.includes(title)) continue
     complain(rules.outlineLeadsRight({ unit: `“${title}”`, product: 'PDF, outline', place: undefined }))
@@ -18,7 +18,7 @@ export function checkOutline(html: HtmlPage[], book: PdfBook, complain: Complain
 }
 
 /** A link must have its target in the HTML, and the PDF must know it, percent-encoded as in an address, on the same page. */
-function checkLinks(html: HtmlPage[], { destinations }: PdfBook, complain: Complain): void {
+function checkLinks(html: HtmlPage[], { destinations }: BookFacts, complain: Complain): void {
   const stands = new Map<string, number>()
   for (const { ids, position } of html) for (const id of ids) if (!stands.has(id)) stands.set(id, position)
   for (const { targets, screenTargets, folio } of html) {

@@ -5,6 +5,8 @@ import type { Pages } from '../model/pages.ts'
 import type { Proof } from '../model/proof.ts'
 import { proveAccessible } from './accessible.ts'
 import { prove } from './prove.ts'
+import type { Finding } from './ua/finding.ts'
+import { checkTagged, openTagged, readingOrder } from './ua/pdf-ua.ts'
 
 /** A finished PDF, by its name in the edition's folder. */
 interface PdfFile {
@@ -21,10 +23,17 @@ export async function proveFiles(
   complain: Complain
 ): Promise<Proof> {
   const proveOne = async ({ file, bytes }: PdfFile): Promise<Proof> => {
-    const proof = await prove(edition, located, pages, bytes, complain)
-    return { ...proof, accessibility: proveAccessible(bytes, file, complain) }
+    const { findings, order } = checked(bytes)
+    const proof = await prove(edition, located, pages, bytes, complain, order)
+    return { ...proof, accessibility: proveAccessible(findings, file, complain) }
   }
   const proof = await proveOne(first)
   for (const other of others) await proveOne(other)
   return proof
+}
+
+/** Check a file before its pages are read: of its objects only the order of its tags is kept. */
+function checked(bytes: Uint8Array): { findings: Finding[]; order: number[][] } {
+  const tagged = openTagged(bytes)
+  return { findings: checkTagged(tagged), order: readingOrder(tagged) }
 }

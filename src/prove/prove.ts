@@ -12,14 +12,15 @@ import { expectUnits } from './expect/expect.ts'
 import { checkLayout } from './layout.ts'
 import { checkOutline } from './outline.ts'
 import { checkPageMap } from './page-map.ts'
-import type { PdfBook } from './pdf/glyph.ts'
-import { readBook } from './pdf/read-book.ts'
+import type { BookReader } from './pdf/book-reader.ts'
+import { withBook } from './pdf/read-book.ts'
 import { piecesOf } from './pieces.ts'
 import { proofOf } from './proof.ts'
 import { type HtmlPage, readHtml } from './read-html.ts'
 import { checkSeries } from './series.ts'
 import { checkStrays } from './strays.ts'
 import { checkFonts, checkTextLayer } from './text-layer.ts'
+import { openTagged, readingOrder } from './ua/pdf-ua.ts'
 import type { Unit } from './unit.ts'
 
 /**
@@ -27,14 +28,16 @@ import type { Unit } from './unit.ts'
  * code point: each unit once, complete and in order, on pages where it can be seen.
  *
  * The HTML is held against the edition, the PDF against the HTML of the same page: what the edition says is so
- * found in both, and a fault is named with unit, page and characters.
+ * found in both, and a fault is named with unit, page and characters. `order` are the marked contents of each page in the
+ * order of its tags.
  */
 export async function prove(
   edition: Edition,
   located: Located,
   pages: Pages,
   pdf: Uint8Array,
-  complain: Complain
+  complain: Complain,
+  order: number[][] = readingOrder(openTagged(pdf))
 ): Promise<Proof> {
   let faults = 0
   const count = (complaint: Complaint) => {
@@ -45,7 +48,7 @@ export async function prove(
   const html = readHtml(pages.html)
   proveHtml(units, html, pages.pageMap, count)
   checkSeries(html, edition, pages.pageMap, count)
-  provePages(units, html, await readBook(pdf, pages.size), count)
+  await withBook(pdf, { trimmed: pages.size, order }, (reader) => provePages(units, html, reader, count))
   return proofOf(edition, units, piecesOf(html), html.length, faults)
 }
 
@@ -57,20 +60,21 @@ export function proveHtml(units: Unit[], html: HtmlPage[], pageMap: PageMap, com
   checkFolios(html, complain)
 }
 
-/** Hold the PDF against the HTML, page by page. */
-function provePages(units: Unit[], html: HtmlPage[], book: PdfBook, complain: Complain): void {
+/** Hold the PDF against the HTML, page by page; of the PDF one page at a time is kept. */
+async function provePages(units: Unit[], html: HtmlPage[], reader: BookReader, complain: Complain): Promise<void> {
   const byId = new Map(units.map((unit) => [unit.id, unit]))
-  if (book.pages.length !== html.length) {
-    complain(rules.pdfHasThePages(`the PDF has ${book.pages.length} pages, the HTML ${html.length}`))
+  if (reader.length !== html.length) {
+    complain(rules.pdfHasThePages(`the PDF has ${reader.length} pages, the HTML ${html.length}`))
   }
-  for (const [place, page] of html.entries()) {
-    const drawn = book.pages[place]
-    if (drawn === undefined) continue
+  for await (const drawn of reader.pages()) {
+    const page = html[drawn.position - 1]
+    if (page === undefined) continue
     const letters = comparePage(page, drawn, byId, complain)
     checkBesideTags(page, drawn, complain)
     checkTextLayer(drawn, page.folio, letters, byId, complain)
     checkLayout(page, drawn, letters, byId, complain)
   }
-  checkFonts(book, complain)
-  checkOutline(html, book, complain)
+  const facts = await reader.facts()
+  checkFonts(facts, complain)
+  checkOutline(html, facts, complain)
 }

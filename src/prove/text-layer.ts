@@ -1,7 +1,7 @@
 import type { Complain } from '../model/complaint.ts'
 import * as rules from '../model/rules.ts'
 import { type Known, spotOf } from './compare-page.ts'
-import type { Glyph, PdfBook, PdfPage } from './pdf/glyph.ts'
+import type { BookFacts, Glyph, PdfPage } from './pdf/glyph.ts'
 import type { Unit } from './unit.ts'
 
 /** Radicals (U+2E80–2FDF), what stands for "unknown", what only guides line breaks: nobody writes these. */
@@ -34,7 +34,7 @@ function nearest(page: PdfPage, glyph: Glyph, runOf: Map<Glyph, { unit: string |
 }
 
 /** Check that every font is in the file and has outlines (C-91). */
-export function checkFonts({ fonts }: PdfBook, complain: Complain): void {
+export function checkFonts({ fonts }: BookFacts, complain: Complain): void {
   for (const { name, isType3, isEmbedded } of fonts) {
     if (isType3) complain(rules.fontIsEmbedded(name, 'is drawn as Type 3'))
     else if (!isEmbedded) complain(rules.fontIsEmbedded(name, 'is not embedded'))

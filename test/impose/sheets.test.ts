@@ -10,7 +10,7 @@ import type { Complaint } from '../../src/model/complaint.ts'
 import { Refusal } from '../../src/model/complaint.ts'
 import type { Imposition, ImpositionOptions } from '../../src/model/imposition.ts'
 import { usualImposition } from '../../src/model/imposition.ts'
-import { readPdf } from '../../src/prove/pdf/read-pdf.ts'
+import { readBook } from '../../src/prove/pdf/read-book.ts'
 
 const font = new Uint8Array(
   readFileSync('node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf')
@@ -65,7 +65,7 @@ describe.each(setups)('sheets with %j', (options) => {
   })
 
   test('our own reader of drawing instructions finds every page on its side', async () => {
-    const { pages } = await readPdf(made.sheets)
+    const { pages } = await readBook(made.sheets)
     const sides = pages.map(({ glyphs }) => bare(glyphs.map(({ text }) => text).join('')))
     expect(sides).toEqual(expectedSides(made.plan).map(bare))
   })
@@ -124,7 +124,7 @@ test('the plan is there for a program', async () => {
 
 test('instructions are one page, in Chinese and English, and name what is to be printed', async () => {
   const { files } = await imposed(48, { gathering: 16, sheet: 'SRA4', up: 2 })
-  const { pages } = await readPdf(files.get('b-instructions.pdf') ?? new Uint8Array())
+  const { pages } = await readBook(files.get('b-instructions.pdf') ?? new Uint8Array())
   const [first = '', second = ''] = pages.map(({ glyphs }) => glyphs.map(({ text }) => text).join(''))
   expect(bare(first)).toContain('用SRA4纸（320×225mm）12张')
   expect(bare(first)).toContain('on12sheetsofSRA4')
@@ -139,7 +139,7 @@ test.each<[ImpositionOptions['duplex'], Partial<ImpositionOptions>, string]>([
   ['long-edge', { up: 4, sheet: 'A3' }, '背面的箭头应朝上；否则改选沿短边翻转']
 ])('duplex on the %s with %j: %s', async (duplex, options, words) => {
   const { files } = await imposed(8, { duplex, ...options })
-  const { pages } = await readPdf(files.get('b-instructions.pdf') ?? new Uint8Array())
+  const { pages } = await readBook(files.get('b-instructions.pdf') ?? new Uint8Array())
   expect(bare(pages[0]?.glyphs.map(({ text }) => text).join('') ?? '')).toContain(words)
 })
 
@@ -150,7 +150,7 @@ test('a page shown turned is imposed as it is seen', async () => {
   const source = { bytes: await pdf.save(), file: 'b.pdf', name: 'b' }
   const made = await impose(source, usualImposition, font, () => undefined)
   expect(made?.plan.book.trim.width).toBeCloseTo((420 / 72) * 25.4)
-  const { pages } = await readPdf(made?.files.get('b-sheets.pdf') ?? new Uint8Array())
+  const { pages } = await readBook(made?.files.get('b-sheets.pdf') ?? new Uint8Array())
   // Turned clockwise, what was 10 pt from the left and the foot is 10 pt from the left and the head.
   const leaf = made?.plan.sheets[0]?.front.slots[0]?.leaf ?? { x: 0, y: 0, width: 0, height: 0 }
   const [glyph] = pages[0]?.glyphs ?? []
@@ -180,7 +180,7 @@ test('bleed prints beyond the trim where the sheet is cut, and never over the fo
   expect(right.clip.x).toBeCloseTo(fold)
   expect(right.clip.x + right.clip.width).toBeCloseTo(right.leaf.x + right.leaf.width + 3)
   // The letter stands at the corner of the trim, wherever the page's own boxes begin.
-  const { pages } = await readPdf(made.files.get('b-sheets.pdf') ?? new Uint8Array())
+  const { pages } = await readBook(made.files.get('b-sheets.pdf') ?? new Uint8Array())
   expect(pages[0]?.glyphs[0]?.x).toBeCloseTo(left.leaf.x * mm, 1)
   expect(pages[0]?.glyphs[0]?.y).toBeCloseTo(left.leaf.y * mm, 1)
 })

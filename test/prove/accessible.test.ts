@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import type { Complaint } from '../../src/model/complaint.ts'
 import { proveAccessible } from '../../src/prove/accessible.ts'
+import { checkPdfUa } from '../../src/prove/ua/pdf-ua.ts'
 import { breaks, broken } from './ua/breaks.ts'
 import { soundPdf } from './ua/sound-pdf.ts'
 import { writePdf } from './ua/write-pdf.ts'
 
 function proved(pdf: Uint8Array) {
   const said: Complaint[] = []
-  return { accessibility: proveAccessible(pdf, 'book.pdf', (complaint) => said.push(complaint)), said }
+  return { accessibility: proveAccessible(checkPdfUa(pdf), 'book.pdf', (complaint) => said.push(complaint)), said }
 }
 
 test('a sound PDF gives nothing to complain of', () => {

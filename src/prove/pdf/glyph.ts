@@ -42,12 +42,16 @@ export interface PdfFont {
   isEmbedded: boolean
 }
 
-export interface PdfBook {
-  pages: PdfPage[]
+/** What a PDF says of itself beside its pages. */
+export interface BookFacts {
   fonts: PdfFont[]
   outline: { title: string; page: number }[]
   /** Position of the page that each name leads to; 0 for none. */
   destinations: Map<string, number>
   /** Printed labels by position; empty where there are none. */
   labels: string[]
+}
+
+export interface PdfBook extends BookFacts {
+  pages: PdfPage[]
 }

@@ -1,12 +1,33 @@
-import type { PdfBook } from './glyph.ts'
+import { openTagged, readingOrder } from '../ua/pdf-ua.ts'
+import type { BookReader, Guide } from './book-reader.ts'
+import type { PdfBook, PdfPage } from './glyph.ts'
 
 /**
- * Read a PDF back; where the size of its trimmed pages is known, in mm, what is drawn beyond them is left out: marks
- * for the press. Throws where the bytes are no PDF that can be read.
+ * Open a PDF and let it be read. Throws where the bytes are no PDF that can be read.
  *
- * The reader is loaded only here: it takes a quarter of a second, and most commands read no PDF.
+ * The reader is loaded only here: it takes a tenth of a second, and most commands read no PDF.
  */
-export async function readBook(bytes: Uint8Array, trimmed?: { width: number; height: number }): Promise<PdfBook> {
-  const { readPdf } = await import('./read-pdf.ts')
-  return readPdf(bytes, trimmed)
+export async function withBook<Result>(
+  bytes: Uint8Array,
+  guide: Guide,
+  use: (reader: BookReader) => Promise<Result>
+): Promise<Result> {
+  const { openBook } = await import('./book-reader.ts')
+  const reader = await openBook(bytes, guide)
+  try {
+    return await use(reader)
+  } finally {
+    await reader.close()
+  }
+}
+
+/** Read a PDF whole. */
+export async function readBook(bytes: Uint8Array): Promise<PdfBook> {
+  const order: number[][] = []
+  return withBook(bytes, { order }, async (reader) => {
+    order.push(...readingOrder(openTagged(bytes)))
+    const pages: PdfPage[] = []
+    for await (const page of reader.pages()) pages.push(page)
+    return { pages, ...(await reader.facts()) }
+  })
 }

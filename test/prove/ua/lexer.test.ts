@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { Name, type Operand, operations } from '../../../src/prove/ua/content/lexer.ts'
+import { operations } from '../../../src/prove/ua/content/operations.ts'
+import { Name, type Operand } from '../../../src/prove/ua/content/token.ts'
 
 const read = (text: string) =>
   [...operations(new Uint8Array(Buffer.from(text, 'latin1')))].map(({ operator, operands }) => [

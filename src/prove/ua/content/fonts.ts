@@ -2,7 +2,7 @@ import type { PDFDict } from '@cantoo/pdf-lib'
 import type { PdfFont } from '../font/font.ts'
 import { readFont } from '../font/read-font.ts'
 import { asDict, dictAt, itemsAt } from '../pdf/objects.ts'
-import { Name, type Operand } from './lexer.ts'
+import { Name, type Operand } from './token.ts'
 
 /** The fonts of a file, each read once, and which of their glyphs were met. */
 export class Fonts {

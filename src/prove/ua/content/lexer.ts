@@ -1,57 +1,7 @@
-/** What a content stream is made of (PDF 32000-1, 7.8.2). */
-export type Operand = number | boolean | null | Name | Uint8Array | Reference | Operand[] | Map<string, Operand>
-
-export class Name {
-  readonly name: string
-  constructor(name: string) {
-    this.name = name
-  }
-}
-
-/** An indirect object, `12 0 R`; content streams have none. */
-export class Reference {
-  readonly number: number
-  readonly generation: number
-  constructor(number: number, generation: number) {
-    this.number = number
-    this.generation = generation
-  }
-}
-
-export interface Operation {
-  operator: string
-  operands: Operand[]
-}
+import { Keyword, Name, type Operand, Reference, type Token } from './token.ts'
 
 /** Nested deeper than this an array is no content. */
 const deepest = 100
-/** An operator has few operands, a block of a CMap some hundreds; more are the remains of something broken. */
-const mostOperands = 1_000_000
-
-/** Read the operations of a content stream one after the other; what cannot be understood is passed over. */
-export function* operations(bytes: Uint8Array): Generator<Operation> {
-  const lexer = new Lexer(bytes)
-  let operands: Operand[] = []
-  for (let token = lexer.next(); token !== undefined; token = lexer.next()) {
-    if (!(token instanceof Keyword)) {
-      if (operands.length < mostOperands) operands.push(token)
-      continue
-    }
-    if (token.word === 'BI') lexer.passImage()
-    yield { operator: token.word === 'BI' ? 'EI' : token.word, operands }
-    operands = []
-  }
-}
-
-/** A word that is no operand: an operator, or what stands between objects. */
-export class Keyword {
-  readonly word: string
-  constructor(word: string) {
-    this.word = word
-  }
-}
-
-export type Token = Operand | Keyword
 
 /** Tells the kinds of characters apart (PDF 32000-1, 7.2.2). */
 const isSpace = (byte: number) =>
@@ -60,6 +10,13 @@ const isRegular = (byte: number | undefined) =>
   byte !== undefined && !isSpace(byte) && !'()<>[]{}/%'.includes(String.fromCharCode(byte))
 const regular = Array.from({ length: 256 }, (_, byte) => isRegular(byte))
 const beginsNumber = Array.from({ length: 256 }, (_, byte) => '+-.0123456789'.includes(String.fromCharCode(byte)))
+
+/** Value of a hexadecimal digit; -1 for what is none. */
+const digitOf = Int8Array.from({ length: 256 }, (_, byte) =>
+  '0123456789abcdef'.indexOf(String.fromCharCode(byte).toLowerCase())
+)
+/** Words of one or two letters by their bytes. */
+const operators: (Keyword | undefined)[] = new Array(0x10000)
 
 export class Lexer {
   /** Where the next token begins. */
@@ -101,9 +58,23 @@ export class Lexer {
 
   private word(): Token {
     if (beginsNumber[this.bytes[this.at] ?? 0]) return this.number()
+    const operator = this.operator()
+    if (operator !== undefined) return operator
     const word = this.regularWord()
     if (word === 'true' || word === 'false') return word === 'true'
     return word === 'null' ? null : new Keyword(word)
+  }
+
+  /** An operator of one or two letters, as most words are: each is made once. */
+  private operator(): Keyword | undefined {
+    const { bytes, at } = this
+    const length = regular[bytes[at + 1] ?? 0x20] ? 2 : 1
+    if (length === 2 && regular[bytes[at + 2] ?? 0x20]) return undefined
+    const code = length === 2 ? bytes.readUInt16BE(at) : (bytes[at] as number)
+    const known = operators[code] ?? new Keyword(bytes.toString('latin1', at, at + length))
+    operators[code] = known
+    this.at += length
+    return known
   }
 
   /** Most of a file is numbers: they are read without a text in between. Words that are none count as 0. */
@@ -171,14 +142,22 @@ export class Lexer {
     return items
   }
 
+  /** A text in hexadecimal; of an odd number of digits the last is followed by a 0. */
   private hexadecimal(): Uint8Array {
-    const end = this.bytes.indexOf(0x3e, this.at)
-    const stop = end < 0 ? this.bytes.length : end
-    const digits = Buffer.from(this.bytes.subarray(this.at + 1, stop))
-      .toString('latin1')
-      .replace(/[^0-9a-f]/gi, '')
+    const { bytes } = this
+    const start = this.at + 1
+    let stop = start
+    while (stop < bytes.length && bytes[stop] !== 0x3e) stop++
     this.at = stop + 1
-    return new Uint8Array(Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex'))
+    const text = new Uint8Array((stop - start + 1) >> 1)
+    let digits = 0
+    for (let at = start; at < stop; at++) {
+      const digit = digitOf[bytes[at] as number] as number
+      if (digit < 0) continue
+      text[digits >> 1] = (text[digits >> 1] as number) | (digits % 2 === 0 ? digit << 4 : digit)
+      digits++
+    }
+    return digits + 1 < 2 * text.length ? text.slice(0, (digits + 1) >> 1) : text
   }
 
   /** A text in brackets; brackets inside it are balanced or escaped (PDF 32000-1, 7.3.4.2). */

@@ -1,7 +1,7 @@
 import type { PDFDict } from '@cantoo/pdf-lib'
 import { dictAt, numberAt, textAt } from '../pdf/objects.ts'
 import { PDFHexString } from '../pdf/pdf-lib.ts'
-import { Name, type Operand } from './lexer.ts'
+import { Name, type Operand } from './token.ts'
 
 /** The property list of marked content (PDF 32000-1, 14.6.2). */
 export interface Properties {

@@ -5,11 +5,12 @@ import { decode } from '../pdf/decode.ts'
 import { dictAt, nameAt, numberAt, streamAt } from '../pdf/objects.ts'
 import { Fonts } from './fonts.ts'
 import { FormCount } from './form-count.ts'
-import { Name, type Operand, operations } from './lexer.ts'
+import { operations } from './operations.ts'
 import { readProperties } from './properties.ts'
 import type { Structure } from './structure-of-content.ts'
 import type { ContentItem, Listener } from './subjects.ts'
 import type { Marking, Surroundings } from './surroundings.ts'
+import { Name, type Operand } from './token.ts'
 
 /** Forms within forms; deeper ones are not drawn by viewers either. */
 const deepest = 64
@@ -57,6 +58,7 @@ export class ContentReader {
     const states: State[] = []
     let state = begun
     for (const { operator, operands } of operations(bytes)) {
+      if (!heeded.has(operator)) continue
       const marking = marks.at(-1) ?? around.marking
       const last = operands.at(-1)
       if (operator === 'BDC' || operator === 'BMC') {
@@ -169,6 +171,9 @@ export class ContentReader {
   }
 }
 
+/** The operators that say what is marked, and that change how text is drawn; and those that draw. */
+const changing = ['BDC', 'BMC', 'EMC', 'q', 'Q', 'Tr', 'Tf', 'gs', 'Do', 'scn', 'SCN']
+
 /** The operators that draw, by what they draw (PDF 32000-1, Table 51). */
 const kinds = new Map<string, ContentItem['kind']>([
   ...['Tj', 'TJ', "'", '"'].map((operator) => [operator, 'text'] as const),
@@ -176,3 +181,6 @@ const kinds = new Map<string, ContentItem['kind']>([
   ['EI', 'an image'],
   ['sh', 'a shading']
 ])
+
+/** All others, most of what a page consists of, are passed over. */
+const heeded = new Set([...changing, ...kinds.keys()])

@@ -1,4 +1,5 @@
-import { Name, type Operand, operations } from '../content/lexer.ts'
+import { operations } from '../content/operations.ts'
+import { Name, type Operand } from '../content/token.ts'
 
 /** A table from character codes to CIDs or to Unicode (Adobe Technical Notes 5014 and 5411). */
 export interface CMap {

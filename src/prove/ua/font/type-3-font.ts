@@ -1,5 +1,5 @@
 import type { PDFDict } from '@cantoo/pdf-lib'
-import { operations } from '../content/lexer.ts'
+import { operations } from '../content/operations.ts'
 import { decode } from '../pdf/decode.ts'
 import { dictAt, streamAt } from '../pdf/objects.ts'
 import type { PdfFont } from './font.ts'

@@ -1,4 +1,5 @@
-import { Keyword, Lexer, type Operand, Reference } from '../content/lexer.ts'
+import { Lexer } from '../content/lexer.ts'
+import { Keyword, type Operand, Reference } from '../content/token.ts'
 
 /** Something that stands between the objects of a file: an object with its number, or a trailer without one. */
 export interface Found {

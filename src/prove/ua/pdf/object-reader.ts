@@ -1,5 +1,6 @@
 import type { PDFDict as Dict, PDFContext, PDFObject, PDFStream } from '@cantoo/pdf-lib'
-import { Keyword, Lexer, type Operand } from '../content/lexer.ts'
+import { Lexer } from '../content/lexer.ts'
+import { Keyword, type Operand } from '../content/token.ts'
 import { decode } from './decode.ts'
 import { type Decryption, openEncryption } from './encryption.ts'
 import { findObjects } from './find-objects.ts'

@@ -1,5 +1,5 @@
 import type { PDFContext, PDFObject } from '@cantoo/pdf-lib'
-import { Name, type Operand, Reference } from '../content/lexer.ts'
+import { Name, type Operand, Reference } from '../content/token.ts'
 import { PDFArray, PDFBool, PDFDict, PDFHexString, PDFName, PDFNull, PDFNumber, PDFRef } from './pdf-lib.ts'
 
 /** Make what was read an object of the library. `decrypt` opens the strings of an encrypted file. */

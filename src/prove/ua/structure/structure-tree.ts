@@ -1,5 +1,5 @@
 import type { PDFArray as Arr, PDFDict } from '@cantoo/pdf-lib'
-import { asDict, asNumber, at, has, nameAt, resolve, tagOf, textAt } from '../pdf/objects.ts'
+import { asDict, asNumber, at, dictAt, has, nameAt, numberAt, resolve, tagOf, textAt } from '../pdf/objects.ts'
 import { PDFArray, PDFName } from '../pdf/pdf-lib.ts'
 import { type Role, readRoleMap } from './role-map.ts'
 
@@ -23,6 +23,8 @@ export interface Element {
 export interface StructureTree {
   /** All elements in the order of the document. */
   elements: Element[]
+  /** Marked contents of each page by number, in the order of the document. */
+  contents: Map<PDFDict, number[]>
   elementOf: (dict: PDFDict) => Element | undefined
   /** What a type stands for in this document. */
   roleOf: (type: string) => Role
@@ -38,17 +40,18 @@ export function readStructureTree(root: PDFDict | undefined): StructureTree {
   const roleOf = readRoleMap(root)
   const byDict = new Map<PDFDict, Element>()
   const elements: Element[] = []
-  const open =
-    root === undefined
-      ? []
-      : kidsOf(root).map((kid) => ({ ...kid, parent: undefined as Element | undefined, depth: 1 }))
-  open.reverse()
+  const contents = new Map<PDFDict, number[]>()
+  const top = root === undefined ? [] : kidsOf(root).reverse()
+  const open: Open[] = top.map((kid) => ('dict' in kid ? { ...kid, parent: undefined, depth: 1 } : kid))
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if ('content' in next) {
+      addContent(next, contents)
+      continue
+    }
     const { dict, object, parent, depth } = next
     if (depth > deepest) throw new Error(`its structure is nested more than ${deepest} deep`)
     const type = nameAt(dict, 'S')
     if (type === undefined || byDict.has(dict)) continue
-    const language = textAt(dict, 'Lang') ?? parent?.language
     const kids = kidsOf(dict)
     const element: Element = {
       dict,
@@ -57,42 +60,64 @@ export function readStructureTree(root: PDFDict | undefined): StructureTree {
       role: roleOf(type),
       parent,
       kids: [],
-      objects: [],
-      size: 0,
-      language
+      objects: kids.flatMap((kid) => ('dict' in kid && isObject(kid.dict) ? (asDict(at(kid.dict, 'Obj')) ?? []) : [])),
+      size: kids.length,
+      language: textAt(dict, 'Lang') ?? parent?.language
     }
-    element.size = kids.length + contentsOf(dict)
-    element.objects = kids.flatMap((kid) => (isObject(kid.dict) ? (asDict(at(kid.dict, 'Obj')) ?? []) : []))
     byDict.set(dict, element)
     elements.push(element)
     parent?.kids.push(element)
-    for (const kid of kids.toReversed())
-      if (!isContent(kid.dict)) open.push({ ...kid, parent: element, depth: depth + 1 })
+    for (const kid of kids.reverse()) {
+      if ('content' in kid) open.push(kid)
+      else if (nameAt(kid.dict, 'Type') === 'MCR') open.push(contentOf(kid.dict, dict))
+      else if (!isObject(kid.dict)) open.push({ ...kid, parent: element, depth: depth + 1 })
+    }
   }
-  return { elements, elementOf: (dict) => byDict.get(dict), roleOf }
+  return { elements, contents, elementOf: (dict) => byDict.get(dict), roleOf }
+}
+
+/** What is still to be gone through: elements, and contents between them. */
+type Open = (Kid & { parent: Element | undefined; depth: number }) | Content
+
+/** A kid that is a dictionary, and one that is content of a page. */
+interface Kid {
+  dict: PDFDict
+  object: string | undefined
+}
+interface Content {
+  content: number | undefined
+  page: PDFDict | undefined
+}
+
+function addContent({ content, page }: Content, contents: Map<PDFDict, number[]>): void {
+  if (content === undefined || page === undefined) return
+  const own = contents.get(page)
+  if (own === undefined) contents.set(page, [content])
+  else own.push(content)
+}
+
+/** Content that names its page itself, or has that of its element; that of a form is not numbered with the page's. */
+function contentOf(reference: PDFDict, owner: PDFDict): Content {
+  if (has(reference, 'Stm')) return { content: undefined, page: undefined }
+  return { content: numberAt(reference, 'MCID'), page: dictAt(reference, 'Pg') ?? dictAt(owner, 'Pg') }
 }
 
 const keyOfKids = PDFName.of('K')
 
-/** Its kids that are dictionaries. */
-function kidsOf(dict: PDFDict): { dict: PDFDict; object: string | undefined }[] {
+/** Its kids that are dictionaries or, as numbers, content of its page. */
+function kidsOf(dict: PDFDict): (Kid | Content)[] {
   const kids = at(dict, 'K')
   const raw = kids instanceof PDFArray ? (kids as Arr).asArray() : [dict.get(keyOfKids)]
-  return raw.flatMap((kid) => {
-    const found = kid === undefined ? undefined : asDict(resolve(kid, dict.context))
-    return found === undefined ? [] : [{ dict: found, object: tagOf(kid) }]
+  return raw.flatMap((kid): (Kid | Content)[] => {
+    const found = kid === undefined ? undefined : resolve(kid, dict.context)
+    const content = asNumber(found)
+    if (content !== undefined) return [{ content, page: dictAt(dict, 'Pg') }]
+    const element = asDict(found)
+    return element === undefined ? [] : [{ dict: element, object: tagOf(kid) }]
   })
 }
 
-/** Its kids that are numbers: content of the page. */
-function contentsOf(dict: PDFDict): number {
-  const kids = at(dict, 'K')
-  const items = kids instanceof PDFArray ? (kids as Arr).asArray() : [kids]
-  return items.filter((kid) => kid !== undefined && asNumber(resolve(kid, dict.context)) !== undefined).length
-}
-
 const isObject = (dict: PDFDict) => nameAt(dict, 'Type') === 'OBJR' || (has(dict, 'Obj') && !has(dict, 'S'))
-const isContent = (dict: PDFDict) => isObject(dict) || nameAt(dict, 'Type') === 'MCR'
 
 /** The standard type of an element; undefined where it has none. */
 export const typeOf = (element: Element | undefined) => element?.role.standard

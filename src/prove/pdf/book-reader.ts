@@ -1,48 +1,83 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { Draughtsman } from './draw.ts'
-import type { Box, PdfBook, PdfFont, PdfPage } from './glyph.ts'
+import type { BookFacts, Box, PdfFont, PdfPage } from './glyph.ts'
 import { AnnotationMode, getDocument, VerbosityLevel } from './pdfjs.ts'
+import { withFonts } from './stand-ins.ts'
+import { startWorker } from './worker-port.ts'
 
-/**
- * Read a PDF back: its glyphs page by page, its tags' order, fonts, outline and destinations.
- *
- * Throws where the bytes are no PDF that can be read.
- */
-export async function readPdf(bytes: Uint8Array, trimmed?: Size): Promise<PdfBook> {
+/** Open a PDF to be read back. Throws where the bytes are no PDF that can be read. */
+export async function openBook(bytes: Uint8Array, guide: Guide): Promise<BookReader> {
+  const worker = startWorker()
   const task = getDocument({
-    // The reader takes its bytes away.
-    data: bytes.slice(),
+    data: bytes,
+    worker,
     verbosity: VerbosityLevel.ERRORS,
     isEvalSupported: false,
     useSystemFonts: false,
+    ...withFonts(),
     stopAtErrors: true
   })
-  const pdf = await task.promise
-  try {
-    const fonts = new Map<string, PdfFont>()
-    const pages: PdfPage[] = []
-    const positions: Positions = new Map()
-    for (let position = 1; position <= pdf.numPages; position++) {
-      const page = await pdf.getPage(position)
-      positions.set(page.ref?.num ?? 0, position)
-      pages.push(await readPage(page, position, trimmed, fonts))
-    }
-    return {
-      pages,
-      fonts: [...fonts.values()],
-      outline: await readOutline(pdf, positions),
-      destinations: await readDestinations(pdf, positions),
-      labels: (await pdf.getPageLabels()) ?? []
-    }
-  } finally {
+  const close = async () => {
     await task.destroy()
+    worker.destroy()
+  }
+  try {
+    return new BookReader(await task.promise, guide, close)
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** Reads a PDF page by page, and then what it says of itself: fonts, outline, destinations, labels. */
+export class BookReader {
+  /** Number of pages. */
+  readonly length: number
+  readonly close: () => Promise<void>
+  private readonly pdf: PDFDocumentProxy
+  private readonly guide: Guide
+  private readonly fonts = new Map<string, PdfFont>()
+  private readonly positions: Positions = new Map()
+
+  constructor(pdf: PDFDocumentProxy, guide: Guide, close: () => Promise<void>) {
+    this.pdf = pdf
+    this.length = pdf.numPages
+    this.guide = guide
+    this.close = close
+  }
+
+  /** Read the pages one after the other: their glyphs, and the order of their tags. */
+  async *pages(): AsyncGenerator<PdfPage> {
+    for (let position = 1; position <= this.length; position++) {
+      const page = await this.pdf.getPage(position)
+      this.positions.set(page.ref?.num ?? 0, position)
+      const { box, glyphs } = await readPage(page, this.guide.trimmed, this.fonts)
+      yield { position, box, glyphs, reading: this.guide.order[position - 1] ?? [] }
+    }
+  }
+
+  /** Read what is known when all pages are read. */
+  async facts(): Promise<BookFacts> {
+    return {
+      fonts: [...this.fonts.values()],
+      outline: await readOutline(this.pdf, this.positions),
+      destinations: await readDestinations(this.pdf, this.positions),
+      labels: (await this.pdf.getPageLabels()) ?? []
+    }
   }
 }
 
 /** Positions of pages by the number of their object: asking the reader for each of thousands would take seconds. */
 type Positions = Map<number, number>
 
-/** In mm. */
+/** What must be known of a PDF to read it. */
+export interface Guide {
+  /** Marked contents of each page in the order of its tags: the reader would go through the tree of tags anew for each. */
+  order: number[][]
+  /** Size of the trimmed pages in mm; where it is known, what is drawn beyond them is left out: marks for the press. */
+  trimmed?: Size
+}
+
 interface Size {
   width: number
   height: number
@@ -50,19 +85,17 @@ interface Size {
 
 async function readPage(
   page: PDFPageProxy,
-  position: number,
   trimmed: Size | undefined,
   fonts: Map<string, PdfFont>
-): Promise<PdfPage> {
+): Promise<Pick<PdfPage, 'box' | 'glyphs'>> {
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view
   const sheet = { left, bottom, right, top }
   const drawn = new Draughtsman(sheet).follow(await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE }))
   const box = trimmed === undefined ? sheet : within(sheet, trimmed)
   const glyphs = drawn.filter((glyph) => glyph.content !== undefined || holds(box, glyph))
   for (const { font } of glyphs) if (!fonts.has(font)) fonts.set(font, fontOf(page, font))
-  const reading = contentsIn(await page.getStructTree())
   page.cleanup()
-  return { position, box, glyphs, reading }
+  return { box, glyphs }
 }
 
 /** The page in the middle of its sheet; a page as large as its sheet is the sheet. */
@@ -86,21 +119,9 @@ function fontOf(page: PDFPageProxy, id: string): PdfFont {
   }
 }
 
-/** A node of the tag tree; leaves name their marked content as `p12R_mc3`. */
-interface TagNode {
-  children?: TagNode[]
-  type?: string
-  id?: string
-}
-
-function contentsIn(node: TagNode | null): number[] {
-  const own = node?.type === 'content' ? /_mc(\d+)$/.exec(node.id ?? '')?.[1] : undefined
-  return own === undefined ? (node?.children ?? []).flatMap(contentsIn) : [Number(own)]
-}
-
 type OutlineNode = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number]
 
-async function readOutline(pdf: PDFDocumentProxy, positions: Positions): Promise<PdfBook['outline']> {
+async function readOutline(pdf: PDFDocumentProxy, positions: Positions): Promise<BookFacts['outline']> {
   const flat = (nodes: OutlineNode[]): OutlineNode[] => nodes.flatMap((node) => [node, ...flat(node.items)])
   const entries = flat((await pdf.getOutline()) ?? [])
   const explicit = entries.map(async ({ title, dest }) => {
@@ -110,7 +131,7 @@ async function readOutline(pdf: PDFDocumentProxy, positions: Positions): Promise
   return Promise.all(explicit)
 }
 
-async function readDestinations(pdf: PDFDocumentProxy, positions: Positions): Promise<PdfBook['destinations']> {
+async function readDestinations(pdf: PDFDocumentProxy, positions: Positions): Promise<BookFacts['destinations']> {
   const named = Object.entries(await pdf.getDestinations())
   return new Map(named.map(([name, place]) => [name, positionOf(place, positions)]))
 }
