@@ -3,7 +3,8 @@ import type { Pages } from '../model/pages.ts'
 import type { Print, Sheet } from '../model/print.ts'
 import { onClosedPage, origin } from './browser/closed-page.ts'
 import { inPageScript } from './browser/scripts.ts'
-import type { Examination } from './in-page/result.ts'
+import type { Examination, ReadBack } from './in-page/result.ts'
+import { sheetsOf } from './sheets-of.ts'
 
 /** Finished pages on paper, and what was found on them. */
 export interface Printed {
@@ -21,22 +22,21 @@ const policy = `default-src 'none'; style-src 'self' 'unsafe-inline'; font-src '
  */
 const fileLength = 400
 
-/** Pages that are written down at once: what they say passes through a pipe as one string. */
-const recordLength = 200
+/** Pages that are read back at once: what they say passes through a pipe as one string. */
+const readLength = 200
 
 /** Print finished pages as they will lie in the output folder, and read them back as they were printed. */
 export async function printPages(browser: Browser, pages: Pages): Promise<Printed> {
   const files = new Map<string, Uint8Array | string>([...pages.files, ['index.html', hidden(pages.html)]])
   for (const [file, content] of pages.files) if (file.endsWith('.css')) files.set(file, forUnlinked(content))
-  const scripts = await Promise.all(['record', 'examine'].map(inPageScript))
+  const script = await inPageScript('read-back')
   const deadline = 60_000 + pages.html.length
   return onClosedPage(browser, { doing: 'printing the pages', policy, files, deadline }, async ({ page, refused }) => {
     await page.emulateMediaType('print')
     await page.goto(`${origin}index.html`, { timeout: 0 })
     await page.evaluate(show)
-    for (const script of scripts) await page.evaluate(script)
-    const examination = (await page.evaluate('window.engross.examine()')) as Examination
-    const sheets = await record(page)
+    await page.evaluate(script)
+    const { sheets, examination } = await readBack(page)
     await page.evaluate('window.engross.unlink()')
     return { print: { sheets, files: await printFiles(page, sheets.length) }, examination, refused }
   })
@@ -62,14 +62,18 @@ function forUnlinked(css: Uint8Array): string {
     .replaceAll('[href', '[data-href')
 }
 
-async function record(page: Page): Promise<Sheet[]> {
+async function readBack(page: Page): Promise<{ sheets: Sheet[]; examination: Examination }> {
   const sheets: Sheet[] = []
+  const examination: Examination = { runs: [], anchors: [], misplaced: [] }
   for (;;) {
     const from = sheets.length
-    const json = (await page.evaluate(`window.engross.record(${from}, ${from + recordLength})`)) as string
-    const more = JSON.parse(json) as Sheet[]
-    sheets.push(...more)
-    if (more.length < recordLength) return sheets
+    const json = (await page.evaluate(`window.engross.readBack(${from}, ${from + readLength})`)) as string
+    const { record, runs, anchors, misplaced } = JSON.parse(json) as ReadBack
+    sheets.push(...sheetsOf(record))
+    examination.runs.push(...runs)
+    examination.anchors.push(...anchors)
+    examination.misplaced.push(...misplaced)
+    if (sheets.length - from < readLength) return { sheets, examination }
   }
 }
 

@@ -1,7 +1,11 @@
+import type { TextBoxes } from './text-boxes.ts'
+
 /** One line, or piece of a line, of text on a page: its em box in px, not the taller box that the font asks for. */
 export interface TextBox {
   element: Element
   text: string
+  /** True at the foot. */
+  inNotes: boolean
   left: number
   right: number
   top: number
@@ -17,20 +21,20 @@ export interface BoxFault {
 const tolerance = 1.5
 
 /** Read the boxes of all text in the type area. */
-export function boxesOf(page: HTMLElement): TextBox[] {
+export function boxesOf(page: HTMLElement, texts: TextBoxes): TextBox[] {
   const boxes: TextBox[] = []
   for (const area of page.querySelectorAll('.page-text, .page-notes')) {
-    const range = document.createRange()
+    const inNotes = area.classList.contains('page-notes')
     const walker = document.createTreeWalker(area, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const element = node.parentElement
-      if (element === null || node.textContent?.trim() === '') continue
-      range.selectNodeContents(node)
+      const text = node.textContent ?? ''
+      if (element === null || text.trim() === '') continue
       const half = Number.parseFloat(getComputedStyle(element).fontSize) / 2
-      for (const { left, right, top, bottom } of range.getClientRects()) {
+      for (const { left, right, top, bottom } of texts.of(node)) {
         if (right - left < 0.01) continue
         const middle = (top + bottom) / 2
-        boxes.push({ element, text: node.textContent ?? '', left, right, top: middle - half, bottom: middle + half })
+        boxes.push({ element, text, inNotes, left, right, top: middle - half, bottom: middle + half })
       }
     }
   }
@@ -43,21 +47,46 @@ export function boxesOf(page: HTMLElement): TextBox[] {
  * What the press or the style sheets generate may stand in the margin, but not off the page.
  */
 export function clipsOn(page: HTMLElement, boxes: TextBox[]): BoxFault[] {
-  const whole = page.querySelector('.page-area')?.getBoundingClientRect() ?? page.getBoundingClientRect()
-  const sheet = page.getBoundingClientRect()
+  const rooms = new Rooms(page)
   return boxes.flatMap((box) => {
+    const { area, notes } = rooms.around(box.element)
+    const bottom = box.inNotes ? area.bottom : notes
+    if (isWithin(box, { ...edges(area), bottom })) return []
     if (box.element.closest('[data-generated]') !== null && box.element.closest('.call, .note-mark') === null) {
-      return isWithin(box, sheet) ? [] : [{ box, detail: 'stands off the page' }]
+      return isWithin(box, page.getBoundingClientRect()) ? [] : [{ box, detail: 'stands off the page' }]
     }
-    const inNotes = box.element.closest('.page-notes') !== null
-    const frame = box.element.closest('.page-frame')
-    const area = frame?.getBoundingClientRect() ?? whole
-    const notes = (frame ?? page).querySelector(':scope > .page-notes, :scope > .page-area > .page-notes')
-    const bottom = notes === null || inNotes ? area.bottom : notes.getBoundingClientRect().top
-    return isWithin(box, { ...edges(area), bottom })
-      ? []
-      : [{ box, detail: inNotes ? 'the note leaves the page' : where(box, area, bottom) }]
+    return [{ box, detail: box.inNotes ? 'the note leaves the page' : where(box, area, bottom) }]
   })
+}
+
+/** Where text may stand: its frame or the whole type area, and where the notes begin there. */
+interface Room {
+  area: Frame
+  notes: number
+}
+
+/** The rooms of a page, each looked up once. */
+class Rooms {
+  private readonly known = new Map<Element | null, Room>()
+  private readonly page: HTMLElement
+
+  constructor(page: HTMLElement) {
+    this.page = page
+  }
+
+  around(element: Element): Room {
+    const frame = element.closest('.page-frame')
+    const room = this.known.get(frame) ?? this.look(frame)
+    this.known.set(frame, room)
+    return room
+  }
+
+  private look(frame: Element | null): Room {
+    const { page } = this
+    const area = (frame ?? page.querySelector('.page-area') ?? page).getBoundingClientRect()
+    const notes = (frame ?? page).querySelector(':scope > .page-notes, :scope > .page-area > .page-notes')
+    return { area: edges(area), notes: notes?.getBoundingClientRect().top ?? area.bottom }
+  }
 }
 
 /** Find text that is printed over other text. */

@@ -1,24 +1,14 @@
 import { isLayout } from '../layout-white-space.ts'
 import { boxesOf, clipsOn, overlapsOn } from './boxes.ts'
 import type { Examination, Misplaced, TextRun } from './result.ts'
+import type { TextBoxes } from './text-boxes.ts'
 
-/*
- * Runs in the finished pages, as they will be printed: reads back what stands where.
- */
-
-window.engross = { ...window.engross, examine }
-
-function examine(): Examination {
-  const pages = [...document.querySelectorAll<HTMLElement>('.page')]
+/** Read back the text of a finished page, and look whether it stands where it can be read. */
+export function examine(page: HTMLElement, boxes: TextBoxes): Examination {
   return {
-    runs: pages.flatMap((page) => [...runsOf(page, '.page-text'), ...runsOf(page, '.page-notes')]),
-    anchors: [...document.querySelectorAll('.page-area [id]')].map(({ id }) => id),
-    misplaced: pages.flatMap((page) => [
-      ...notesApart(page),
-      ...anchorsApart(page),
-      ...cutRows(page),
-      ...boxFaults(page)
-    ])
+    runs: [...runsOf(page, '.page-text'), ...runsOf(page, '.page-notes')],
+    anchors: [...page.querySelectorAll('.page-area [id]')].map(({ id }) => id),
+    misplaced: [...notesApart(page), ...anchorsApart(page), ...cutRows(page), ...boxFaults(page, boxes)]
   }
 }
 
@@ -91,8 +81,8 @@ function cutRows(page: HTMLElement): Misplaced[] {
   })
 }
 
-function boxFaults(page: HTMLElement): Misplaced[] {
-  const boxes = boxesOf(page)
+function boxFaults(page: HTMLElement, texts: TextBoxes): Misplaced[] {
+  const boxes = boxesOf(page, texts)
   const faults = [...clipsOn(page, boxes), ...overlapsOn(boxes)].map(({ box, detail }): Misplaced => {
     return { unit: unitOf(box.element) || box.text.slice(0, 12), page: folioOf(page), detail }
   })

@@ -1,10 +1,5 @@
-import type { Sheet, SheetBox, SheetNode } from '../../model/print.ts'
-
-/*
- * Runs in the finished pages before they are printed: writes down what stands where, and takes the links off.
- */
-
-window.engross = { ...window.engross, record, unlink, showOnly }
+import type { PageRecord } from './result.ts'
+import type { TextBoxes, TextRect } from './text-boxes.ts'
 
 /** Spans with only these classes mean nothing to a reader. */
 const silent = new Set(['mark', 'continued', 'continues', 'half', 'dash', 'point', 'sign'])
@@ -31,74 +26,94 @@ const kept = [
 
 const boxed = new Set(['a', 'img', 'svg', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
-/** Take the links off: for every page the browser would write the targets of all links in the book. */
-function unlink(): void {
-  for (const link of document.querySelectorAll('a[href]')) {
-    link.setAttribute('data-href', link.getAttribute('href') ?? '')
-    link.removeAttribute('href')
-  }
-}
-
-/** Show the pages from one place to before another, and hide the others. */
-function showOnly(from: number, to: number): void {
-  for (const [place, page] of pages().entries()) page.style.display = place >= from && place < to ? '' : 'none'
-}
-
-/** Write down pages, as JSON: so many small values would take long one by one. */
-function record(from: number, to: number): string {
-  return JSON.stringify(pages().slice(from, to).map(sheetOf))
-}
-
-function pages(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('.page')]
-}
-
-function sheetOf(page: HTMLElement): Sheet {
-  const { left, top } = page.getBoundingClientRect()
-  const sheet: Sheet = { content: [], anchors: {} }
-  for (const element of page.querySelectorAll('[id]')) {
-    const box = element.getBoundingClientRect()
-    sheet.anchors[element.id] = [exact(box.left - left), exact(box.top - top)]
-  }
-  collect(page, sheet.content, { left, top })
-  return sheet
-}
-
 interface Corner {
   left: number
   top: number
 }
 
-function collect(parent: Element, into: SheetNode[], corner: Corner): void {
-  for (const node of parent.childNodes) {
-    if (node instanceof Text) collectText(node, into, corner)
-    else if (node instanceof Element) collectElement(node, into, corner)
-  }
-}
+/** Writes down what stands on pages: as numbers and a list of the strings they mean, as `PageRecord` has it. */
+export class Recorder {
+  private readonly places = new Map<string, number>()
+  readonly record: PageRecord = { strings: [], numbers: [] }
 
-const range = document.createRange()
-
-function collectText(node: Text, into: SheetNode[], corner: Corner): void {
-  if (node.data.trim() === '') return
-  range.selectNodeContents(node)
-  into.push({ text: node.data, boxes: boxesOf(range.getClientRects(), corner) })
-}
-
-function collectElement(element: Element, into: SheetNode[], corner: Corner): void {
-  const tag = element.localName
-  if (isSilent(element, tag)) {
-    collect(element, into, corner)
-    return
+  add(page: HTMLElement, boxes: TextBoxes): void {
+    const { left, top } = page.getBoundingClientRect()
+    const named = [...page.querySelectorAll('[id]')]
+    this.put(named.length)
+    for (const element of named) {
+      const box = element.getBoundingClientRect()
+      this.put(this.string(element.id), hundredths(box.left - left), hundredths(box.top - top))
+    }
+    this.counted(() => this.children(page, { left, top }, boxes))
   }
-  const attributes: Record<string, string> = {}
-  for (const name of kept) {
-    const value = element.getAttribute(name)
-    if (value !== null) attributes[name] = value
+
+  /** Write how many there are before what they are. */
+  private counted(write: () => number): void {
+    const { numbers } = this.record
+    const at = numbers.push(0) - 1
+    numbers[at] = write()
   }
-  const boxes = boxed.has(tag) ? boxesOf(element.getClientRects(), corner) : []
-  const children: SheetNode[] = []
-  collect(element, children, corner)
-  into.push({ tag, attributes, boxes, children })
+
+  /** Gives how many were written: what means nothing lets its children stand in its place. */
+  private children(parent: Element, corner: Corner, boxes: TextBoxes): number {
+    let count = 0
+    for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
+      if (node instanceof Text) count += this.text(node, corner, boxes)
+      else if (node instanceof Element) count += this.element(node, corner, boxes)
+    }
+    return count
+  }
+
+  private text(node: Text, corner: Corner, boxes: TextBoxes): number {
+    if (node.data.trim() === '') return 0
+    this.put(0, this.string(node.data))
+    this.boxes(boxes.of(node), corner)
+    return 1
+  }
+
+  private element(element: Element, corner: Corner, boxes: TextBoxes): number {
+    const tag = element.localName
+    if (isSilent(element, tag)) return this.children(element, corner, boxes)
+    this.put(1, this.string(tag))
+    this.counted(() => this.attributes(element))
+    this.boxes(boxed.has(tag) ? [...element.getClientRects()] : [], corner)
+    this.counted(() => this.children(element, corner, boxes))
+    return 1
+  }
+
+  private attributes(element: Element): number {
+    let count = 0
+    for (const name of kept) {
+      const value = element.getAttribute(name)
+      if (value === null) continue
+      this.put(this.string(name), this.string(value))
+      count++
+    }
+    return count
+  }
+
+  private boxes(rects: TextRect[], { left, top }: Corner): void {
+    this.put(rects.length)
+    for (const rect of rects)
+      this.put(
+        hundredths(rect.left - left),
+        hundredths(rect.top - top),
+        hundredths(rect.right - left),
+        hundredths(rect.bottom - top)
+      )
+  }
+
+  private put(...numbers: number[]): void {
+    this.record.numbers.push(...numbers)
+  }
+
+  private string(string: string): number {
+    const known = this.places.get(string)
+    if (known !== undefined) return known
+    const place = this.record.strings.push(string) - 1
+    this.places.set(string, place)
+    return place
+  }
 }
 
 function isSilent(element: Element, tag: string): boolean {
@@ -113,16 +128,7 @@ function isSilent(element: Element, tag: string): boolean {
   return [...element.classList].every((name) => silent.has(name))
 }
 
-function boxesOf(rects: DOMRectList, { left, top }: Corner): SheetBox[] {
-  return [...rects].map((rect) => [
-    exact(rect.left - left),
-    exact(rect.top - top),
-    exact(rect.right - left),
-    exact(rect.bottom - top)
-  ])
-}
-
 /** Browsers lay out in 64ths of a px; hundredths are exact enough, and short. */
-function exact(value: number): number {
-  return Math.round(value * 100) / 100
+function hundredths(value: number): number {
+  return Math.round(value * 100)
 }

@@ -6,9 +6,9 @@
 export interface InPage {
   pages: () => SetPages
   fontUses: () => FontUse[]
-  examine: () => Examination
   galley: import('./galley/messages.ts').GalleyInPage
-  record: (from: number, to: number) => string
+  /** JSON of a `ReadBack`. */
+  readBack: (from: number, to: number) => string
   unlink: () => void
   showOnly: (from: number, to: number) => void
 }
@@ -62,6 +62,24 @@ export interface Examination {
   runs: TextRun[]
   anchors: string[]
   misplaced: Misplaced[]
+}
+
+/** Finished pages, read back for the press and written down for `finish`. */
+export interface ReadBack extends Examination {
+  record: PageRecord
+}
+
+/**
+ * What stands on pages, as short as it can be: it goes through a pipe as text. Strings stand in a list, each once; all
+ * else is numbers in a row, lengths in hundredths of a px. As `Sheet` has it (`model/print.ts`), each list after its length:
+ *
+ *     sheet      anchors… (id left top), content…
+ *     text       0 text boxes… (left top right bottom)
+ *     element    1 tag attributes… (name value) boxes… children…
+ */
+export interface PageRecord {
+  strings: string[]
+  numbers: number[]
 }
 
 /** A piece of a unit's text; `page` is the folio. */
