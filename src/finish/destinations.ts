@@ -20,14 +20,14 @@ export function cornerOf(draft: Draft, page: number): { left: number; top: numbe
  * Name the place of everything that has an id, and of every anchor of the page map, so that a paragraph can be cited
  * and the page map read back (PDF 32000-1, 12.3.2.3). Gives the number of the name tree.
  */
-export function nameAnchors(draft: Draft, sheets: Sheet[], { anchors }: PageMap): number {
+export function nameAnchors(draft: Draft, places: Sheet['anchors'][], { anchors }: PageMap): number {
   const named = new Map<string, string>()
   const name = (anchor: string, page: number, left: number, top: number) => {
     const key = destinationName(anchor)
     if (page < draft.pages.length && !named.has(key)) named.set(key, destination(draft, page, left, top))
   }
-  for (const [page, sheet] of sheets.entries())
-    for (const [anchor, [left, top]] of Object.entries(sheet.anchors)) name(anchor, page, left, top)
+  for (const [page, own] of places.entries())
+    for (const [anchor, [left, top]] of Object.entries(own)) name(anchor, page, left, top)
   for (const [anchor, { position }] of anchors) name(anchor, position - 1, 0, 0)
   return addNameTree(draft, named)
 }

@@ -1,5 +1,5 @@
 import type { Complain } from '../model/complaint.ts'
-import type { Print } from '../model/print.ts'
+import type { Print, Sheet } from '../model/print.ts'
 import { addAttachments } from './attachments.ts'
 import { setBoxes } from './boxes.ts'
 import { tagPages } from './content/tag-pages.ts'
@@ -16,7 +16,7 @@ import { addOutline } from './outline.ts'
 import { setPageLabels } from './page-labels.ts'
 import { PDFName, PDFRef } from './pdf-lib.ts'
 import { type ProfileTraits, profiles } from './profiles.ts'
-import { Sheets } from './structure/sheets.ts'
+import { type ReadSheet, type SheetLink, Sheets } from './structure/sheets.ts'
 import { writeTags } from './structure/write-tags.ts'
 
 /** Take printed pages through everything that finishes them. */
@@ -26,10 +26,10 @@ export async function goThrough(print: Print, facts: PdfFacts, making: Making): 
   const draft = await openDraft(print.files)
   if (draft.pages.length !== print.sheets.length)
     throw new Error(`cannot happen: ${print.sheets.length} pages were printed as ${draft.pages.length}`)
-  const tree = tag(draft, print, facts, traits, complain)
+  const { tree, anchors } = tag(draft, print, facts, traits, complain)
   const { pdf } = draft
   const names = [
-    `/Dests ${nameAnchors(draft, print.sheets, facts.pageMap)} 0 R`,
+    `/Dests ${nameAnchors(draft, anchors, facts.pageMap)} 0 R`,
     attachments.length === 0 ? '' : `/EmbeddedFiles ${addAttachments(draft, attachments, facts.date)} 0 R`
   ]
   pdf.catalog.set(PDFName.of('Names'), PDFRef.of(draft.add(`<<${names.join('')}>>`)))
@@ -42,16 +42,36 @@ export async function goThrough(print: Print, facts: PdfFacts, making: Making): 
   return write(draft, traits.version)
 }
 
-/** Give the pages their tags, and with them their links and what the press needs. */
-function tag(draft: Draft, print: Print, facts: PdfFacts, traits: ProfileTraits, complain: Complain): Sheets {
+/**
+ * Give the pages their tags, and with them their links and what the press needs.
+ *
+ * Sheet after sheet is read, used and let go of; only its links and anchors are kept.
+ */
+function tag(
+  draft: Draft,
+  print: Print,
+  facts: PdfFacts,
+  traits: ProfileTraits,
+  complain: Complain
+): { tree: Sheets; anchors: Sheet['anchors'][] } {
   const tree = new Sheets(facts.language)
-  const sheets = print.sheets.map(({ content }, page) => tree.read(page, content))
+  const anchors: Sheet['anchors'][] = []
+  const links: SheetLink[][] = []
   const press = traits.isForPress ? new Press(draft, facts, complain) : undefined
-  const { contents, pictures } = tagPages(draft, sheets, (drawn, page) => press?.ready(drawn, page) ?? drawn)
+  const { contents, pictures } = tagPages(draft, sheets(), (drawn, page) => press?.ready(drawn, page) ?? drawn)
   press?.finish(pictures)
-  const annotations = traits.hasLinks ? addLinks(draft, sheets, sheets.length) : []
+  const annotations = traits.hasLinks ? addLinks(draft, links, links.length) : []
   const root = writeTags(draft, tree.end(), { contents, annotations })
   draft.pdf.catalog.set(PDFName.of('StructTreeRoot'), PDFRef.of(root))
   draft.pdf.catalog.set(PDFName.of('MarkInfo'), draft.pdf.context.obj({ Marked: true }))
-  return tree
+  return { tree, anchors }
+
+  function* sheets(): Generator<ReadSheet> {
+    for (const sheet of print.sheets) {
+      const read = tree.read(anchors.length, sheet.content)
+      anchors.push(sheet.anchors)
+      links.push(read.links)
+      yield read
+    }
+  }
 }

@@ -4,7 +4,7 @@ import type { Draft } from './file/draft.ts'
 import { numberSource, textSource } from './file/source.ts'
 import { PDFName, PDFRef } from './pdf-lib.ts'
 import type { TagElement } from './structure/element.ts'
-import type { ReadSheet, SheetLink } from './structure/sheets.ts'
+import type { SheetLink } from './structure/sheets.ts'
 
 const pointsPerPixel = 0.75
 
@@ -13,9 +13,9 @@ const pointsPerPixel = 0.75
  *
  * Gives the elements in the order of the annotations' keys in the parent tree, which begin at `firstKey`.
  */
-export function addLinks(draft: Draft, sheets: ReadSheet[], firstKey: number): TagElement[] {
+export function addLinks(draft: Draft, pages: SheetLink[][], firstKey: number): TagElement[] {
   const elements: TagElement[] = []
-  for (const [page, { links }] of sheets.entries()) {
+  for (const [page, links] of pages.entries()) {
     const own: string[] = []
     for (const link of links) {
       const boxes = link.boxes.filter(([left, top, right, bottom]) => right > left && bottom > top)

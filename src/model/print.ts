@@ -5,8 +5,12 @@
 export interface Print {
   /** The pages one after the other, in one PDF or in several: the browser is slow with thousands of pages. */
   files: Uint8Array[]
-  /** One a page. */
-  sheets: Sheet[]
+  sheets: SheetList
+}
+
+/** What stands on the pages, a sheet a page. A whole book of them would fill memory: each is made when its turn comes. */
+export interface SheetList extends Iterable<Sheet> {
+  readonly length: number
 }
 
 /** What stands on a page. Lengths are CSS px from the upper left corner of the page. */

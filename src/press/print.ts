@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'puppeteer-core'
 import type { Pages } from '../model/pages.ts'
-import type { Print, Sheet } from '../model/print.ts'
+import type { Print, SheetList } from '../model/print.ts'
 import { onClosedPage, origin } from './browser/closed-page.ts'
 import { inPageScript } from './browser/scripts.ts'
 import type { Examination, ReadBack } from './in-page/result.ts'
-import { sheetsOf } from './sheets-of.ts'
+import { type KeptRecord, kept, sheetsOf } from './sheets-of.ts'
 
 /** Finished pages on paper, and what was found on them. */
 export interface Printed {
@@ -63,18 +63,17 @@ function forUnlinked(css: Uint8Array): string {
     .replaceAll('[href', '[data-href')
 }
 
-async function readBack(page: Page): Promise<{ sheets: Sheet[]; examination: Examination }> {
-  const sheets: Sheet[] = []
+async function readBack(page: Page): Promise<{ sheets: SheetList; examination: Examination }> {
+  const records: KeptRecord[] = []
   const examination: Examination = { runs: [], anchors: [], misplaced: [] }
-  for (;;) {
-    const from = sheets.length
+  for (let from = 0; ; from += readLength) {
     const json = (await page.evaluate(`window.engross.readBack(${from}, ${from + readLength})`)) as string
-    const { record, runs, anchors, misplaced } = JSON.parse(json) as ReadBack
-    sheets.push(...sheetsOf(record))
+    const { pages, record, runs, anchors, misplaced } = JSON.parse(json) as ReadBack
+    records.push(kept(record))
     examination.runs.push(...runs)
     examination.anchors.push(...anchors)
     examination.misplaced.push(...misplaced)
-    if (sheets.length - from < readLength) return { sheets, examination }
+    if (pages < readLength) return { sheets: sheetsOf(records, from + pages), examination }
   }
 }
 

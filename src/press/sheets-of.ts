@@ -1,15 +1,33 @@
-import type { Sheet, SheetBox, SheetNode } from '../model/print.ts'
+import type { Sheet, SheetBox, SheetList, SheetNode } from '../model/print.ts'
 import type { PageRecord } from './in-page/result.ts'
 
-/** Make sheets of what was written down in the page. */
-export function sheetsOf({ strings, numbers }: PageRecord): Sheet[] {
+/** What was written down in the page, as it is kept until it is wanted. */
+export interface KeptRecord {
+  strings: string[]
+  numbers: Int32Array
+}
+
+/** Keep a record small: a number takes 4 bytes in place of 8, a sheet made of it ten times as much. */
+export function kept({ strings, numbers }: PageRecord): KeptRecord {
+  return { strings, numbers: Int32Array.from(numbers) }
+}
+
+/** Give the sheets that were written down, each made as it is asked for. */
+export function sheetsOf(records: KeptRecord[], length: number): SheetList {
+  return {
+    length,
+    *[Symbol.iterator]() {
+      for (const record of records) yield* sheetsIn(record)
+    }
+  }
+}
+
+function* sheetsIn({ strings, numbers }: KeptRecord): Generator<Sheet> {
   let at = 0
-  const sheets: Sheet[] = []
   while (at < numbers.length) {
     const anchors = Object.fromEntries(many(() => [string(), [length(), length()] as [number, number]] as const))
-    sheets.push({ anchors, content: many(node) })
+    yield { anchors, content: many(node) }
   }
-  return sheets
 
   function node(): SheetNode {
     if (number() === 0) return { text: string(), boxes: many(box) }

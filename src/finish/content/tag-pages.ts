@@ -17,12 +17,18 @@ export interface Tagged {
   pictures: DrawnPicture[][]
 }
 
-/** Tag the drawings of all pages; `change` may do more to a drawing that is tagged. */
-export function tagPages(draft: Draft, sheets: ReadSheet[], change: (drawn: string, place: number) => string): Tagged {
+/** Tag the drawings of all pages, a sheet each; `change` may do more to a drawing that is tagged. */
+export function tagPages(
+  draft: Draft,
+  sheets: Iterator<ReadSheet>,
+  change: (drawn: string, place: number) => string
+): Tagged {
   const glyphs = new GlyphTexts(draft.pdf)
   const tagged: Tagged = { contents: [], pictures: [] }
   for (const [place, page] of draft.pages.entries()) {
-    const { texts, pictures } = sheets[place] ?? { texts: [], pictures: [] }
+    const { value, done } = sheets.next()
+    if (done === true) throw new Error(`cannot happen: page ${place + 1} has no sheet`)
+    const { texts, pictures } = value
     const { left, top } = cornerOf(draft, place)
     const retagger = new Retagger({ places: new Places(texts, pictures), fonts: glyphs.of(page), left, top })
     rewrite(draft, page, (drawn) => change(retagger.retag(drawn), place))

@@ -22,9 +22,10 @@ export class Draft {
     })
   }
 
-  /** Give the number of an object that will be written later. */
+  /** Give the number of an object that will be written later: without the library's reference, which it keeps for ever. */
   reserve(): number {
-    return this.pdf.context.nextRef().objectNumber
+    this.pdf.context.largestObjectNumber++
+    return this.pdf.context.largestObjectNumber
   }
 
   add(source: string): number {

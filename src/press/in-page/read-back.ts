@@ -20,6 +20,7 @@ function readBack(from: number, to: number): string {
       return examine(page, boxes)
     })
   const read: ReadBack = {
+    pages: examinations.length,
     runs: examinations.flatMap(({ runs }) => runs),
     anchors: examinations.flatMap(({ anchors }) => anchors),
     misplaced: examinations.flatMap(({ misplaced }) => misplaced),

@@ -66,6 +66,8 @@ export interface Examination {
 
 /** Finished pages, read back for the press and written down for `finish`. */
 export interface ReadBack extends Examination {
+  /** How many they are. */
+  pages: number
   record: PageRecord
 }
 
