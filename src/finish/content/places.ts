@@ -15,10 +15,8 @@ export class Places {
   private last = -1
 
   constructor(texts: Drawn[], pictures: Drawn[]) {
-    const flat = (drawn: Drawn[]) =>
-      drawn.flatMap(({ boxes, is }) => boxes.filter(([left, , right]) => right > left).map((box) => ({ box, is })))
-    this.texts = flat(texts)
-    this.pictures = flat(pictures)
+    this.texts = boxByBox(texts)
+    this.pictures = boxByBox(pictures)
   }
 
   /** Find the picture that holds a point. */
@@ -50,6 +48,13 @@ export class Places {
     this.last = best
     return this.texts[best]?.is
   }
+}
+
+/** In plain loops: every piece of every line in the book goes through here. */
+function boxByBox(drawn: Drawn[]): { box: SheetBox; is: Drawn['is'] }[] {
+  const single: { box: SheetBox; is: Drawn['is'] }[] = []
+  for (const { boxes, is } of drawn) for (const box of boxes) if (box[2] > box[0]) single.push({ box, is })
+  return single
 }
 
 function holds([left, top, right, bottom]: SheetBox, x: number, y: number, by: number): boolean {

@@ -30,7 +30,7 @@ const painting = /(?:^|\s)(?:f|F|f\*|S|s|B|B\*|b|b\*|Do|sh|EI)$/
 const placing = /^(-?[\d.]+) (-?[\d.]+) (?:m|(-?[\d.]+) (-?[\d.]+) re)$/
 
 /** Where a line of text begins: by matrix, or by moving there. */
-const beginning = /(?:^|\n)(?:-?[\d.]+ ){4}(?<x>-?[\d.]+) (?<y>-?[\d.]+) Tm|(?:^|\n)(?<dx>-?[\d.]+) (?<dy>-?[\d.]+) Td/
+const beginning = /(?:^|\n)(?:(?:-?[\d.]+ ){4}(-?[\d.]+) (-?[\d.]+) Tm|(-?[\d.]+) (-?[\d.]+) Td)/
 
 /**
  * Tag the drawing of a page: every text object with what it is a piece of, all else as an artifact.
@@ -72,12 +72,13 @@ export class Retagger {
   }
 
   private textObject(drawn: string): void {
-    const { groups } = beginning.exec(drawn) ?? {}
-    if (groups === undefined || !/T[jJ]\s/.test(drawn)) {
+    const begins = beginning.exec(drawn)
+    if (begins === null || !/T[jJ]\s/.test(drawn)) {
       this.gap.push(`${drawn}ET\n`)
       return
     }
-    const point = this.pixels(Number(groups.x ?? groups.dx), Number(groups.y ?? groups.dy))
+    const [, x, y, across, up] = begins
+    const point = this.pixels(Number(x ?? across), Number(y ?? up))
     const { places } = this.surface
     this.endGap()
     this.begin(places.textAt(...point) ?? places.pictureAt(...point) ?? ornament)

@@ -1,7 +1,7 @@
-import { deflateSync } from 'node:zlib'
 import type { PDFPage, PDFRef } from '@cantoo/pdf-lib'
 import { cornerOf } from '../destinations.ts'
 import type { Draft } from '../file/draft.ts'
+import { pack } from '../file/pack.ts'
 import { PDFArray, PDFName, PDFNumber, PDFRawStream, PDFRef as Ref } from '../pdf-lib.ts'
 import type { Slot } from '../structure/element.ts'
 import type { ReadSheet } from '../structure/sheets.ts'
@@ -49,7 +49,7 @@ function rewrite({ pdf: { context } }: Draft, page: PDFPage, change: (drawn: str
   })
   const [first, ...others] = refs
   if (first === undefined) return
-  const bytes = deflateSync(Buffer.from(change(drawn.join('\n')), 'latin1'))
+  const bytes = pack(change(drawn.join('\n')))
   context.assign(first, PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: bytes.length }), bytes))
   for (const other of others) context.delete(other)
   page.node.set(PDFName.of('Contents'), first)

@@ -3,6 +3,7 @@ import { deflateSync } from 'node:zlib'
 import type { PDFObject, PDFStream } from '@cantoo/pdf-lib'
 import { PDFStream as Stream } from '../pdf-lib.ts'
 import type { Draft } from './draft.ts'
+import { pack } from './pack.ts'
 
 /** Objects in an object stream: readers unpack one whole. */
 const streamLength = 200
@@ -63,7 +64,7 @@ export function write(draft: Draft, version: string): Uint8Array {
       offset += source.length + 1
     }
     const head = `${heads.join(' ')}\n`
-    const body = deflateSync(Buffer.from(head + objects.map(([, source]) => `${source}\n`).join(''), 'latin1'))
+    const body = pack(head + objects.map(([, source]) => `${source}\n`).join(''))
     const entries = `/Type/ObjStm/N ${objects.length}/First ${head.length}/Filter/FlateDecode/Length ${body.length}`
     putStream(stream, entries, body)
   }

@@ -9,16 +9,16 @@ import { TextBoxes } from './text-boxes.ts'
 
 window.engross = { ...window.engross, readBack, unlink, showOnly }
 
+const pages = [...document.querySelectorAll<HTMLElement>('.page')]
+
 /** Read pages back, as JSON: so many small values would take long one by one. */
 function readBack(from: number, to: number): string {
   const recorder = new Recorder()
-  const examinations = pages()
-    .slice(from, to)
-    .map((page) => {
-      const boxes = new TextBoxes()
-      recorder.add(page, boxes)
-      return examine(page, boxes)
-    })
+  const examinations = pages.slice(from, to).map((page) => {
+    const boxes = new TextBoxes()
+    recorder.add(page, boxes)
+    return examine(page, boxes)
+  })
   const read: ReadBack = {
     pages: examinations.length,
     runs: examinations.flatMap(({ runs }) => runs),
@@ -39,9 +39,5 @@ function unlink(): void {
 
 /** Show the pages from one place to before another, and hide the others. */
 function showOnly(from: number, to: number): void {
-  for (const [place, page] of pages().entries()) page.style.display = place >= from && place < to ? '' : 'none'
-}
-
-function pages(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('.page')]
+  for (const [place, page] of pages.entries()) page.style.display = place >= from && place < to ? '' : 'none'
 }
