@@ -69,14 +69,28 @@ export async function* publish(desk: Desk, complain: Complain): AsyncGenerator<P
   let inHand = prepared.editions[0]
   desk.progress('settle')
   const engine = await desk.openEngine((complaint) => complain(inHand ? placed(complaint, inHand) : complaint))
+  const last = prepared.editions.at(-1)
   try {
     for (const edition of prepared.editions) {
       inHand = edition
-      const publication = await orRefused(publishOne(edition, prepared.manuscripts, desk, engine, complain), complain)
+      const setter = edition === last ? closingAfterPrint(engine) : engine
+      const publication = await orRefused(publishOne(edition, prepared.manuscripts, desk, setter, complain), complain)
       if (publication !== undefined) yield publication
     }
   } finally {
     await engine.close()
+  }
+}
+
+/** Let the browser go with the last pages: no stage needs more memory than the proof, and it needs no browser. */
+function closingAfterPrint(engine: Engine): Engine {
+  return {
+    ...engine,
+    async print(pages) {
+      const print = await engine.print(pages)
+      await engine.close()
+      return print
+    }
   }
 }
 
