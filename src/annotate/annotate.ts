@@ -3,7 +3,6 @@ import type { Complain } from '../model/complaint.ts'
 import type { Annotated, FairProse, Statement } from '../model/edition.ts'
 import type { Manuscript, Prose, Translation } from '../model/manuscript.ts'
 import { noteIsCalled } from '../model/rules.ts'
-import { wordsFor } from '../model/words.ts'
 import { fairBlocks } from './blocks.ts'
 import type { Desk, Scope } from './desk.ts'
 import { layDesk } from './desk.ts'
@@ -49,13 +48,10 @@ function fairStatement(manuscript: Manuscript, desk: Desk): Statement {
   return statement
 }
 
-/** What standing a translation has, in its language, and how much of it is there. */
 function standingOf(manuscript: Manuscript): Pick<Statement, 'standing'> {
   if (!isTranslation(manuscript)) return {}
-  const { standing, translated } = wordsFor(manuscript.language)
-  const { there, of } = manuscript.paragraphs
-  const words = standing[manuscript.standing] + (there === of ? '' : translated(there, of))
-  return { standing: words }
+  const { standing: status, paragraphs } = manuscript
+  return { standing: { status, paragraphs } }
 }
 
 function isTranslation(manuscript: Manuscript): manuscript is Translation {

@@ -6,6 +6,7 @@ import type { Composed } from '../model/pages.ts'
 import { imagePath } from './block/figure.ts'
 import { type Compositor, type Handlers, type Surroundings, under } from './compositor.ts'
 import { blockHandlers, inlineHandlers, partHandlers } from './handlers.ts'
+import { bookHead } from './part/running-head.ts'
 import { statementAbreast } from './part/statement.ts'
 import { type Answer, hold, type Questions, questions } from './questions.ts'
 import { keepTail } from './typeset/keep-tail.ts'
@@ -33,7 +34,7 @@ export function compose(
     if (known !== undefined && hold(known.asked, located)) return known.elements
     const asked: Answer[] = []
     const at = compositor(edition, questions(located, asked), surroundings(language))
-    const elements = setPart(part, edition, at).map(typeset)
+    const elements = setPart(part, edition, at).map((element) => typeset(underBook(element, part, edition)))
     former.set(part, { elements, asked })
     return elements
   })
@@ -46,6 +47,13 @@ export function compose(
     series: edition.config.notes.series.filter(({ place }) => place === 'page'),
     assets: new Map([...assets].map(([file, bytes]) => [imagePath(file), bytes]))
   }
+}
+
+/** Name the book over left-hand pages, where that is not the same on all of them. */
+function underBook(content: ElementContent, part: Part, edition: Edition): ElementContent {
+  const head = bookHead(part, edition)
+  if (content.type !== 'element' || head === undefined) return content
+  return { ...content, properties: { ...content.properties, dataBook: head } }
 }
 
 /** Take care of what nodes cannot, since it depends on their neighbours. */

@@ -8,6 +8,7 @@ import type { ReceivedLine } from './received.ts'
 import type { Side } from './side.ts'
 import type { ComparedPair, GlossaryEntry, NumberedQuestion, Study, Timeline } from './study.ts'
 import type { Block, Inline, Note, Reference } from './text.ts'
+import type { TextStanding } from './translation.ts'
 
 /** One document of the edition with its notes at their lemmas: what `annotate` gives. */
 export interface Statement {
@@ -24,8 +25,8 @@ export interface Statement {
   text: Block<'fair'>[]
   headnote: Block<'fair'>[]
   sourceNote: Block<'fair'>[]
-  /** What standing a translation has, as printed under its title; absent for an original. */
-  standing?: string
+  /** What standing a translation has; absent for an original. */
+  standing?: TextStanding
   place: Place
 }
 

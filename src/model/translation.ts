@@ -4,6 +4,12 @@ import type { Block } from './text.ts'
 /** What standing a text has (conventions E-10): only an authentic one binds the parties. */
 export type Standing = 'authentic' | 'official-translation' | 'unofficial-translation' | 'editorial' | 'draft'
 
+/** The standing of a translation, and how many paragraphs of the original it has. */
+export interface TextStanding {
+  status: Standing
+  paragraphs: { there: number; of: number }
+}
+
 export interface TranslatedGloss {
   id: string
   gloss: string | undefined

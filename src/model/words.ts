@@ -1,6 +1,6 @@
 import type { HeadingLanguage } from './authority.ts'
 import { primary } from './language.ts'
-import type { Standing } from './translation.ts'
+import type { Standing, TextStanding } from './translation.ts'
 
 /** What the program itself prints, in one language. Every language has all of it: nothing falls back on another. */
 export interface Words {
@@ -29,8 +29,8 @@ export interface Words {
   /** The standing of a text, under its title, and how much of it is there. */
   standing: Record<Standing, string>
   translated: (there: number, of: number) => string
-  /** Behind the title of a translation in running heads. */
-  inHead: string
+  /** The standing in running heads, behind the title: whole, and where there is little room. */
+  inHead: Record<Standing, [whole: string, short: string]>
 }
 
 const spaced = (before: string) => (folio: string) => `${before} ${folio}`
@@ -61,7 +61,13 @@ export const words: Record<HeadingLanguage, Words> = {
       draft: '译文草稿'
     },
     translated: (there, of) => `，已译${of}段中的${there}段`,
-    inHead: '译文'
+    inHead: {
+      authentic: ['作准文本', '作准'],
+      'official-translation': ['正式译文', '正式译文'],
+      'unofficial-translation': ['非正式译文', '非正式译文'],
+      editorial: ['本书译文，非正式文本', '本书译文'],
+      draft: ['译文草稿', '草稿']
+    }
   },
   en: {
     abbreviations: 'Abbreviations',
@@ -88,7 +94,13 @@ export const words: Record<HeadingLanguage, Words> = {
       draft: 'Draft translation'
     },
     translated: (there, of) => `; ${there} of ${of} paragraphs translated`,
-    inHead: 'working translation'
+    inHead: {
+      authentic: ['authentic text', 'authentic'],
+      'official-translation': ['official translation', 'official tr.'],
+      'unofficial-translation': ['unofficial translation', 'unofficial tr.'],
+      editorial: ['working translation', 'working tr.'],
+      draft: ['draft translation', 'draft tr.']
+    }
   },
   ru: {
     abbreviations: 'Сокращения',
@@ -115,7 +127,13 @@ export const words: Record<HeadingLanguage, Words> = {
       draft: 'Черновой перевод'
     },
     translated: (there, of) => `; переведено абзацев: ${there} из ${of}`,
-    inHead: 'рабочий перевод'
+    inHead: {
+      authentic: ['аутентичный текст', 'аутентичный'],
+      'official-translation': ['официальный перевод', 'офиц. пер.'],
+      'unofficial-translation': ['неофициальный перевод', 'неофиц. пер.'],
+      editorial: ['рабочий перевод', 'раб. пер.'],
+      draft: ['черновой перевод', 'черн. пер.']
+    }
   }
 }
 
@@ -123,4 +141,10 @@ export const words: Record<HeadingLanguage, Words> = {
 export function wordsFor(language: string): Words {
   const known = primary(language)
   return known === 'en' || known === 'ru' ? words[known] : words.zh
+}
+
+/** Say the standing of a text, and, where some of it is not translated, how much is. */
+export function standingWords({ status, paragraphs: { there, of } }: TextStanding, language: string): string {
+  const { standing, translated } = wordsFor(language)
+  return standing[status] + (there === of ? '' : translated(there, of))
 }

@@ -18,3 +18,9 @@ table { table-layout: fixed; }
   .page { break-after: page; break-inside: avoid; }
   .page:last-child { break-after: auto; }
 }`
+
+/** Name a box of the margin for style sheets: letters of an alphabet are set otherwise than Han characters. */
+export function marginClass(name: string, text: string): string {
+  const isAlphabetic = /\p{L}/u.test(text) && !/\p{Script=Han}/u.test(text)
+  return isAlphabetic ? `margin-${name} alphabetic` : `margin-${name}`
+}

@@ -29,6 +29,8 @@ export function editionOf(
     publisher: '',
     date: '2026-11-21',
     language: 'zh-Hans',
+    languages: ['zh-Hans'],
+    words: new Map(),
     statements: [],
     parts: [],
     page: { profile: 'dakai32' },

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Setting } from '../../model/side.ts'
-import { wordsFor } from '../../model/words.ts'
 import type { PartOf } from '../compositor.ts'
+import { runningHead } from './running-head.ts'
 
 /** A statement in one language, composed. */
 export interface SideContent {
@@ -16,26 +16,20 @@ export interface SideContent {
  * Blocks that belong abreast bear the same key: the number of the paragraph, or what else they are. Only what every language
  * has is in step; what stands between goes with what it follows.
  */
-export function flowsAbreast(sides: SideContent[]): Element[] {
+export function flowsAbreast(sides: SideContent[], setting: Setting): Element[] {
   const keys = sides.map(({ part, children }) => new Set(blocksIn(children).flatMap((block) => keyOf(block, part.id))))
   const shared = new Set([...(keys[0] ?? [])].filter((key) => keys.every((own) => own.has(key))))
-  return sides.map(({ part, children }, position) =>
-    h(
+  return sides.map(({ part, children }, position) => {
+    // The first is the part itself: its section has the anchor and the title.
+    const anchor = position === 0 ? {} : { id: part.id }
+    const head = position === 0 || setting !== 'facing' ? {} : { dataTitle: runningHead(part) }
+    const attributes = { className: ['flow'], lang: part.language, ...anchor, ...head }
+    return h(
       'div',
-      // The first is the part itself: its section has the anchor and the title.
-      { className: ['flow'], lang: part.language, ...(position === 0 ? {} : { id: part.id, dataTitle: headOf(part) }) },
+      attributes,
       children.map((child) => marked(child, part.id, shared))
     )
-  )
-}
-
-/** A running head has one line: in characters of an alphabet. */
-const longestHead = 56
-
-/** What stands over the pages of a translation: its title, and, where there is room, that it binds nobody. */
-function headOf({ title, language, statement }: PartOf<'statement'>): string {
-  const whole = `${title} · ${wordsFor(language).inHead}`
-  return statement.standing === undefined || whole.length > longestHead ? title : whole
+  })
 }
 
 /** Put each block of the translations behind the one it translates: paragraph by paragraph. */

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Part } from '../../model/edition.ts'
 import { setText } from '../typeset/set-text.ts'
+import { runningHead } from './running-head.ts'
 
 /** Class and role of each kind of part. Roles are DPUB-ARIA's; where none fits, a section is just a section. */
 const kinds: Record<Part['type'], { className: string; role?: string }> = {
@@ -34,7 +35,7 @@ export function partSection(part: Part, children: ElementContent[]): Element {
     dataPart: part.id,
     dataMatter: part.matter,
     dataRecto: String(part.recto),
-    dataTitle: part.title,
+    dataTitle: runningHead(part),
     lang: part.language,
     ...(role === undefined ? {} : { role })
   }

@@ -3,12 +3,14 @@ import { h } from 'hastscript'
 import type { Statement } from '../../model/edition.ts'
 import type { Setting } from '../../model/side.ts'
 import type { Block, EditorialBlock, Title } from '../../model/text.ts'
+import { standingWords } from '../../model/words.ts'
 import { type Compositor, type PartOf, under } from '../compositor.ts'
 import { setText } from '../typeset/set-text.ts'
 import { apparatus } from './apparatus.ts'
 import { endNotes } from './end-notes.ts'
 import { flowsAbreast, interleaved, isAbreast } from './parallel.ts'
 import { partSection } from './part-section.ts'
+import { sharedHead } from './running-head.ts'
 
 /**
  * Set a statement: number, title and date; the headnote; the text; where it comes from; the apparatus; its end notes.
@@ -24,8 +26,12 @@ export function statementAbreast(parts: PartOf<'statement'>[], setting: Setting,
   const [leading] = parts
   if (leading === undefined) return []
   const sides = parts.map((part) => ({ part, children: contentOf(part, at) }))
-  const section = partSection(leading, isAbreast(setting) ? flowsAbreast(sides) : interleaved(sides))
-  const properties = { ...section.properties, ...(isAbreast(setting) ? { dataSetting: setting } : {}) }
+  const section = partSection(leading, isAbreast(setting) ? flowsAbreast(sides, setting) : interleaved(sides))
+  const properties = {
+    ...section.properties,
+    dataTitle: setting === 'facing' ? leading.title : sharedHead(parts),
+    ...(isAbreast(setting) ? { dataSetting: setting } : {})
+  }
   return [withLineNumbers({ ...section, properties }, at)]
 }
 
@@ -73,7 +79,13 @@ function opening(part: PartOf<'statement'>, titles: Block<'fair'>[], at: Composi
 function standing({ id, standing }: Statement, at: Compositor): ElementContent[] {
   if (standing === undefined) return []
   const unit = `${id}-standing`
-  return [h('p', { className: ['opening-standing'], id: unit, dataUnit: unit }, setText(standing, at.language))]
+  return [
+    h(
+      'p',
+      { className: ['opening-standing'], id: unit, dataUnit: unit },
+      setText(standingWords(standing, at.language), at.language)
+    )
+  ]
 }
 
 function supplied({ children, place }: Title<'fair'>): Title<'fair'>['children'][number] {

@@ -40,7 +40,7 @@ export async function fontsFor(
   const css = styles.map(({ text }) => text).join('\n')
   const fonts = fontFiles(composed.fonts, (family) => css.includes(family))
   // Running heads are made from titles that stand in attributes.
-  const titles = [...flow.matchAll(/ data-title="([^"]*)"/g)].map(([, title]) => title)
+  const titles = [...flow.matchAll(/ data-(?:title|book)="([^"]*)"/g)].map(([, title]) => title)
   const generated = generatedCharacters(css, composed.series) + titles.join('')
   const demand = demandOf(uses, fonts, generated)
   const characters = new Set([...uses.map((use) => use.characters), generated].join(''))

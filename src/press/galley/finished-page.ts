@@ -1,4 +1,5 @@
 import { htmlText } from '../html-text.ts'
+import { marginClass } from '../page-rules.ts'
 import type { Declarations } from './paper/page-rules.ts'
 import type { Paper } from './paper/papers.ts'
 
@@ -7,7 +8,7 @@ export function marginMarkup(texts: Map<string, string | undefined>, edge: 'top'
   const boxes = ['left', 'center', 'right'].flatMap((place) => {
     const name = `${edge}-${place}`
     const text = texts.get(name)
-    return text === undefined ? [] : [`<div class="margin-${name}">${htmlText(text)}</div>`]
+    return text === undefined ? [] : [`<div class="${marginClass(name, text)}">${htmlText(text)}</div>`]
   })
   if (boxes.length === 0) return ''
   return `<div class="margin margin-${edge}" data-generated aria-hidden="true">${boxes.join('')}</div>`

@@ -1,5 +1,6 @@
 import { htmlText } from '../html-text.ts'
 import type { SetPage, SetPages } from '../in-page/result.ts'
+import { marginClass } from '../page-rules.ts'
 import { type Head, pagesDocument, type SheetLink } from '../pages-document.ts'
 import { pageClass } from './book-styles.ts'
 
@@ -35,7 +36,7 @@ function margins({ margins: texts }: SetPage, edge: 'top' | 'bottom'): string {
   const boxes = ['left', 'center', 'right'].flatMap((place) => {
     const name = `${edge}-${place}`
     const text = texts[name]
-    return text === undefined ? [] : [`<div class="margin-${name}">${htmlText(text)}</div>`]
+    return text === undefined ? [] : [`<div class="${marginClass(name, text)}">${htmlText(text)}</div>`]
   })
   if (boxes.length === 0) return ''
   return `<div class="margin margin-${edge}" data-generated aria-hidden="true">${boxes.join('')}</div>`

@@ -4,7 +4,7 @@ import type { Place } from '../../model/place.ts'
 import type { UnitKind } from '../../model/proof.ts'
 import { codeIn } from '../../model/source-code.ts'
 import type { Block, Title } from '../../model/text.ts'
-import { wordsFor } from '../../model/words.ts'
+import { standingWords, wordsFor } from '../../model/words.ts'
 import type { Flow, Unit } from '../unit.ts'
 import { type Owner, sourceCodes, unitsOfBlocks, unitsOfNote } from './blocks.ts'
 import { unitsOfIndex } from './index-units.ts'
@@ -115,7 +115,7 @@ function unitsOfStatement({ statement, apparatus, endNotes, side }: PartOf<'stat
       owner
     ),
     plain(`${id}-date`, 'line', statement.dateline, place),
-    plain(`${id}-standing`, 'line', statement.standing ?? '', place),
+    plain(`${id}-standing`, 'line', statement.standing ? standingWords(statement.standing, language) : '', place),
     ...unitsOfBlocks(unwrapped(statement.headnote), { ...owner, kind: 'prose', parent: `${id}-headnote` }),
     ...unitsOfBlocks(
       statement.text.filter((block) => !isTitle(block)),

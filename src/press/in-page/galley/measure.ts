@@ -4,6 +4,7 @@ import { type DeskPart, desk, showDesk } from './desk.ts'
 import type { LengthsAsked, MeasureAsked, Measured, MeasuredNote, MeasuredPart } from './messages.ts'
 import { markNotes } from './notes.ts'
 import { readColumn } from './read-column.ts'
+import { measureRepeats } from './repeat.ts'
 import { laidOut, px } from './text-lines.ts'
 
 /** Lay the parts out at their measure and read all their lines; first everything is written, then everything read. */
@@ -62,6 +63,7 @@ function readPart(part: DeskPart, asked: MeasureAsked, faults: Measured['faults'
   const { section, flows, notes } = part
   freezeTables(section)
   part.columns = flows.map((flow, at) => readColumn(`${part.facts.id} ${at}`, flow))
+  measureRepeats(part.columns)
   part.noteElements = new Map([...notes.querySelectorAll<HTMLElement>(':scope > .note')].map((note) => [note.id, note]))
   const notesRead = [...part.noteElements.keys()].map((id) => readNote(part, id))
   const span = spanOf(part)

@@ -1,3 +1,4 @@
+import type { Column } from './column.ts'
 import type { DeskPart } from './desk.ts'
 import type { CutFrame } from './messages.ts'
 
@@ -27,12 +28,42 @@ function repeatWords(entry: Element, piece: Element): void {
   const rest = [piece, ...piece.querySelectorAll('.continued')].find(
     (box) => box.getAttribute('data-continued-head') === words
   )
+  const line = repeatedLine(entry)
+  if (rest !== undefined && line !== undefined) rest.prepend(line)
+}
+
+/** The words of an entry as they stand again. */
+function repeatedLine(entry: Element): HTMLElement | undefined {
   const first = entry.firstElementChild
-  if (rest === undefined || first === null || words === null) return
+  if (first === null) return undefined
   const line = copied(first)
   line.classList.add('continued-head')
-  line.textContent = words
-  rest.prepend(line)
+  line.textContent = entry.getAttribute('data-continued-head')
+  return line
+}
+
+/**
+ * Measure the words of entries that may stand again, which may take several lines: all are laid out at once, each in its entry
+ * but apart from the lines there, and taken away.
+ */
+export function measureRepeats(columns: Column[]): void {
+  const heads = columns.flatMap((column) =>
+    column.heads.filter(({ element }) => element?.hasAttribute('data-continued-head') === true)
+  )
+  const laid = heads.flatMap((head) => {
+    const line = head.element && repeatedLine(head.element)
+    if (head.element === undefined || line === undefined) return []
+    const box = document.createElement('div')
+    box.style.cssText = 'position: absolute; visibility: hidden; display: flow-root'
+    box.append(line)
+    return [{ head, box, entry: head.element, width: head.element.getBoundingClientRect().width }]
+  })
+  for (const { box, entry, width } of laid) {
+    box.style.width = `${width}px`
+    entry.append(box)
+  }
+  for (const { head, box } of laid) head.height = box.getBoundingClientRect().height
+  for (const { box } of laid) box.remove()
 }
 
 /** A copy for the eye: no names, no second reading. */
