@@ -26,6 +26,9 @@ const fileLength = 2000
 /** Pages that are read back at once: what they say passes through a pipe as one string, and is let go of after it. */
 const readLength = 20
 
+/** Width of the window, px: less than that of any sheet, so that a style sheet can tell the window from paper. */
+const windowWidth = 20
+
 /** Print finished pages as they will lie in the output folder, and read them back as they were printed. */
 export async function printPages(browser: Browser, pages: Pages): Promise<Printed> {
   const files = new Map<string, Uint8Array | string>([...pages.files, ['index.html', hidden(pages.html)]])
@@ -33,12 +36,13 @@ export async function printPages(browser: Browser, pages: Pages): Promise<Printe
   const script = await inPageScript('read-back')
   const deadline = 60_000 + pages.html.length
   return onClosedPage(browser, { doing: 'printing the pages', policy, files, deadline }, async ({ page, refused }) => {
+    await page.setViewport({ width: windowWidth, height: windowWidth })
     await page.emulateMediaType('print')
     await page.goto(`${origin}index.html`, { timeout: 0 })
     await page.evaluate(show)
     await page.evaluate(script)
     const { sheets, examination } = await readBack(page)
-    await page.evaluate('window.engross.unlink()')
+    await page.evaluate(`window.engross.unlink(); window.engross.leaveUnset(${windowWidth})`)
     return { print: { sheets, files: await printFiles(page, sheets.length) }, examination, refused }
   })
 }

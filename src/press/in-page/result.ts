@@ -10,6 +10,7 @@ export interface InPage {
   /** JSON of a `ReadBack`. */
   readBack: (from: number, to: number) => string
   unlink: () => void
+  leaveUnset: (windowWidth: number) => void
   showOnly: (from: number, to: number) => void
 }
 
