@@ -1,5 +1,6 @@
 import type { Authority, HeadingLanguage } from '../model/authority.ts'
 import type { Statement } from '../model/edition.ts'
+import { saysGap } from '../model/gap.ts'
 import { headingLanguage, originalOf } from '../model/language.ts'
 import type { ListEntry, ListRun } from '../model/list.ts'
 import { entryAnchor, headingIn, type ListDesk } from './record-list.ts'
@@ -33,7 +34,7 @@ export function listDocuments(statements: Statement[], authorities: Authority[],
       id: `document-${statement.id}`,
       heading: { words: statementTitle(statement), target: statement.id },
       forms: desk.besides
-        .filter(({ id }) => originalOf(id) === originalOf(statement.id))
+        .filter(({ id, text }) => originalOf(id) === originalOf(statement.id) && !isUntitled(text))
         .map((beside) => ({ language: beside.language, heading: statementTitle(beside) })),
       details: details.filter((runs) => runs.length > 0),
       place: statement.place
@@ -58,4 +59,9 @@ function noteAnchor({ id, sourceNote }: Statement): string | undefined {
 function separated(runs: ListRun[], language: HeadingLanguage): ListRun[] {
   const comma = { words: language === 'zh' ? '、' : ', ', target: undefined }
   return runs.flatMap((run, at) => (at === 0 ? [run] : [comma, run]))
+}
+
+/** A translation whose title is not translated is called by that of the original. */
+function isUntitled(text: Statement['text']): boolean {
+  return text.some((block) => block.type === 'title' && saysGap(block.children))
 }

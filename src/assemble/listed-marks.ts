@@ -2,11 +2,12 @@ import type { HeadingLanguage } from '../model/authority.ts'
 import type { Complain } from '../model/complaint.ts'
 import type { Part } from '../model/edition.ts'
 import type { EditionConfig, IndexConfig } from '../model/edition-config.ts'
+import { saysGap } from '../model/gap.ts'
 import { originalOf, primary } from '../model/language.ts'
 import type { PlacedMark, Spot } from '../model/mentions.ts'
 import { collectMarks, type MarksOf } from './marks.ts'
 import { spotsOf } from './spots.ts'
-import { walk } from './walk.ts'
+import { type FairNode, walk } from './walk.ts'
 
 /** Gives the marks that an index lists; without one, those of the leading language. */
 export type ListedMarks = (index?: Pick<IndexConfig, 'texts'>) => MarksOf
@@ -65,10 +66,10 @@ function spotsHad(part: Part): string[] {
   if (part.type !== 'statement') return []
   const { text, headnote, sourceNote } = part.statement
   const had = new Set<Spot['at']>()
-  if (headnote.length > 0) had.add('headnote')
-  if (sourceNote.length > 0) had.add('sourceNote')
+  if (headnote.length > 0 && !headnote.every(isPlaceholder)) had.add('headnote')
+  if (sourceNote.length > 0 && !sourceNote.every(isPlaceholder)) had.add('sourceNote')
   walk(text, (node, note) => {
-    if (note !== undefined) return
+    if (note !== undefined || isPlaceholder(node)) return
     if (node.type === 'title' || node.type === 'heading') had.add('title')
     if (node.type === 'signatures' || node.type === 'dateline') had.add('close')
     if ((node.type !== 'paragraph' && node.type !== 'deck') || node.number === undefined) return
@@ -76,4 +77,20 @@ function spotsHad(part: Part): string[] {
     for (let number = node.number; number <= last; number++) had.add(number)
   })
   return [...had].map((at) => spotName({ part: part.id, at }))
+}
+
+/** Ask whether a block only says that it is not translated. */
+function isPlaceholder(node: FairNode): boolean {
+  switch (node.type) {
+    case 'title':
+    case 'heading':
+    case 'paragraph':
+    case 'deck':
+    case 'dateline':
+      return saysGap(node.children)
+    case 'signatures':
+      return node.parties.every(({ lines }) => lines.every(saysGap))
+    default:
+      return false
+  }
 }

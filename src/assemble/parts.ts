@@ -12,6 +12,7 @@ import { partOfIndex } from './indexes.ts'
 import type { Material } from './material.ts'
 import { accountOfMethod } from './method.ts'
 import { recordWords } from './record-words.ts'
+import { bookStandings } from './standings.ts'
 import { pairsOf } from './study/comparison.ts'
 import { glossaryOf } from './study/glossary.ts'
 import { allQuestions, answersOf, questionPart } from './study/questions.ts'
@@ -67,9 +68,10 @@ const makers: Record<
   (base: Base, material: Material) => Part
 > = {
   'half-title': (base, { collation }) => ({ ...base, type: 'halfTitle', heading: collation.manuscripts.config.title }),
-  'title-page': (base, { collation }) => {
+  'title-page': (base, { annotated, collation }) => {
     const { title, subtitle, editors, publisher } = collation.manuscripts.config
-    return { ...base, type: 'titlePage', heading: title, subheading: subtitle, editors, publisher }
+    const standings = bookStandings([...annotated.statements, ...(annotated.besides ?? [])])
+    return { ...base, type: 'titlePage', heading: title, subheading: subtitle, editors, publisher, standings }
   },
   imprint: (base, { collation }) => ({ ...base, type: 'imprint', lines: collation.manuscripts.config.imprint }),
   contents: (base) => ({ ...base, type: 'contents', lines: [] }),

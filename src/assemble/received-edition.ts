@@ -36,7 +36,8 @@ export function assembleReceived(
       heading: title,
       subheading,
       editors,
-      publisher
+      publisher,
+      standings: []
     },
     {
       ...{ ...front, id: 'method', name: 'method', title: '核对说明', recto: false },

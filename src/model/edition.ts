@@ -8,7 +8,7 @@ import type { ReceivedLine } from './received.ts'
 import type { Side } from './side.ts'
 import type { ComparedPair, GlossaryEntry, NumberedQuestion, Study, Timeline } from './study.ts'
 import type { Block, Inline, Note, Reference } from './text.ts'
-import type { TextStanding } from './translation.ts'
+import type { BookStanding, TextStanding } from './translation.ts'
 
 /** One document of the edition with its notes at their lemmas: what `annotate` gives. */
 export interface Statement {
@@ -169,7 +169,14 @@ interface PartBase {
 
 export type Part =
   | (PartBase & { type: 'halfTitle'; heading: string })
-  | (PartBase & { type: 'titlePage'; heading: string; subheading: string; editors: string[]; publisher: string })
+  | (PartBase & {
+      type: 'titlePage'
+      heading: string
+      subheading: string
+      editors: string[]
+      publisher: string
+      standings: BookStanding[]
+    })
   | (PartBase & { type: 'imprint'; lines: string[] })
   | (PartBase & { type: 'contents'; lines: ContentsLine[] })
   | (PartBase & { type: 'prose'; children: Block<'fair'>[] })

@@ -4,10 +4,23 @@ import type { Block } from './text.ts'
 /** What standing a text has (conventions E-10): only an authentic one binds the parties. */
 export type Standing = 'authentic' | 'official-translation' | 'unofficial-translation' | 'editorial' | 'draft'
 
+/**
+ * How it stands with what is not translated.
+ *
+ * - `declared`: the translator says that it is not; `missing`: a finished translation lacks it; `preparation`: a draft does
+ */
+export type GapStatus = 'declared' | 'missing' | 'preparation'
+
 /** The standing of a translation, and how many paragraphs of the original it has. */
 export interface TextStanding {
   status: Standing
   paragraphs: { there: number; of: number }
+}
+
+/** What standing the translations of a book have in one language. */
+export interface BookStanding extends TextStanding {
+  /** BCP 47 tag. */
+  language: string
 }
 
 export interface TranslatedGloss {

@@ -1,6 +1,6 @@
 import type { HeadingLanguage } from './authority.ts'
 import { primary } from './language.ts'
-import type { Standing, TextStanding } from './translation.ts'
+import type { GapStatus, Standing, TextStanding } from './translation.ts'
 
 /** What the program itself prints, in one language. Every language has all of it: nothing falls back on another. */
 export interface Words {
@@ -29,6 +29,9 @@ export interface Words {
   /** The standing of a text, under its title, and how much of it is there. */
   standing: Record<Standing, string>
   translated: (there: number, of: number) => string
+  /** Behind [—]: why something is not translated; and of what was made from words that the original had before. */
+  untranslated: Record<GapStatus, string>
+  stale: string
   /** The standing in running heads, behind the title: whole, and where there is little room. */
   inHead: Record<Standing, [whole: string, short: string]>
 }
@@ -61,6 +64,8 @@ export const words: Record<HeadingLanguage, Words> = {
       draft: '译文草稿'
     },
     translated: (there, of) => `，已译${of}段中的${there}段`,
+    untranslated: { declared: '未译', missing: '译文缺', preparation: '译文尚在准备' },
+    stale: '译文所据为原文旧稿',
     inHead: {
       authentic: ['作准文本', '作准'],
       'official-translation': ['正式译文', '正式译文'],
@@ -94,6 +99,8 @@ export const words: Record<HeadingLanguage, Words> = {
       draft: 'Draft translation'
     },
     translated: (there, of) => `; ${there} of ${of} paragraphs translated`,
+    untranslated: { declared: 'not translated', missing: 'translation missing', preparation: 'in preparation' },
+    stale: 'translated from an earlier text',
     inHead: {
       authentic: ['authentic text', 'authentic'],
       'official-translation': ['official translation', 'official tr.'],
@@ -127,6 +134,8 @@ export const words: Record<HeadingLanguage, Words> = {
       draft: 'Черновой перевод'
     },
     translated: (there, of) => `; переведено абзацев: ${there} из ${of}`,
+    untranslated: { declared: 'не переведено', missing: 'перевод отсутствует', preparation: 'перевод готовится' },
+    stale: 'переведено с прежнего текста',
     inHead: {
       authentic: ['аутентичный текст', 'аутентичный'],
       'official-translation': ['официальный перевод', 'офиц. пер.'],

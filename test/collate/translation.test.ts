@@ -124,21 +124,79 @@ function drawn(blocks: Block<'draft'>[]): string {
     .map((block) => {
       if (block.type === 'list') return `[${block.items.map(({ children }) => drawn(children)).join(' ')}]`
       if (block.type === 'gap') return `(${block.number})`
+      if ('children' in block && JSON.stringify(block.children[0]).includes('"[—] ')) return `(${block.type})`
+      if (block.type === 'signatures' && JSON.stringify(block.parties).includes('"[—] ')) return '(signatures)'
       return block.type === 'paragraph' ? String(block.number) : block.type
     })
     .join(' ')
 }
 
 test.each([
-  ['', 'title (1) (2) (3) (4) (5) (6) (7)'],
-  [':::dateline\nToday\n:::\n', 'title (1) (2) (3) (4) (5) (6) (7) dateline'],
-  [whole.replace(':of[2] Two.\n\n', ''), 'title 1 heading (2) [3 4] 5 6 7 dateline'],
-  [whole.replace('1. :of[3] Three.\n\n', ''), 'title 1 heading 2 (3) [4] 5 6 7 dateline'],
-  [':of[1] One.\n\n1. :of[2] Two.\n\n2. :of[4] Four.\n', 'title 1 [2 (3) 4] (5) (6) (7)']
+  ['', 'title (subtitle) (deck) (1) (heading) (2) (3) (4) (5) (6) (7) (signatures) (dateline)'],
+  [':::dateline\nToday\n:::\n', 'title (subtitle) (deck) (1) (heading) (2) (3) (4) (5) (6) (7) (signatures) dateline'],
+  [whole.replace(':of[2] Two.\n\n', ''), 'title (subtitle) (deck) 1 heading (2) [3 4] 5 6 7 (signatures) dateline'],
+  [
+    whole.replace('1. :of[3] Three.\n\n', ''),
+    'title (subtitle) (deck) 1 heading 2 (3) [4] 5 6 7 (signatures) dateline'
+  ],
+  [
+    ':of[1] One.\n\n1. :of[2] Two.\n\n2. :of[4] Four.\n',
+    'title (subtitle) (deck) 1 (heading) [2 (3) 4] (5) (6) (7) (signatures) (dateline)'
+  ]
 ])('a gap stands where a paragraph is not translated', (body, order) => {
   const { complain } = collecting()
   const paired = pairLanguages(manuscriptsWith(body), ['en'], complain)
   expect(drawn(paired.translations[0]?.statements[0]?.text ?? [])).toBe(order)
+})
+
+/** Words of the pieces that only say how it stands with them, in the order of the statement. */
+function said(body: string, files: Record<string, string> = {}, head = front): string[] {
+  const manuscripts = manuscriptsWith('', { 'statements/A1/text.en.md': head + body, ...files })
+  const [statement] = pairLanguages(manuscripts, ['en'], collecting().complain).translations[0]?.statements ?? []
+  return [...JSON.stringify(statement).matchAll(/"value":"(\[—\][^"]*|— [^"]*)"/gu)].map(([, words = '']) => words)
+}
+
+test('what is not translated says how it stands, in the language of its side', () => {
+  const finished = said(whole.replace(':of[6] Six.', ':of[6]').replace(':of[7] Seven.\n\n', ''))
+  // Subtitle, deck, the sixth and seventh paragraphs, signatures, headnote, source note.
+  expect(finished).toEqual([
+    '[—] translation missing',
+    '[—] translation missing',
+    '[—] not translated',
+    '[—] translation missing',
+    '[—] translation missing',
+    '[—] translation missing',
+    '[—] translation missing'
+  ])
+  const draft = said(whole, {}, front.replace('editorial', 'draft'))
+  expect([...new Set(draft)]).toEqual(['[—] in preparation'])
+})
+
+test('a note that the translation calls and nobody has translated says so', () => {
+  const paired = pairLanguages(manuscriptsWith(whole.replace('One.', 'One.[^first]')), ['en'], collecting().complain)
+  const [note, ...others] = paired.translations[0]?.statements[0]?.notes ?? []
+  expect([note?.id, others]).toEqual(['first--en', []])
+  expect(JSON.stringify(note?.children)).toContain('[—] translation missing')
+})
+
+test('a statement that nobody has begun to translate is there, as a draft without a word', () => {
+  const paired = pairLanguages(manuscriptsWith(whole), ['en'], collecting().complain)
+  const statements = paired.translations[0]?.statements ?? []
+  expect(statements.map(({ id, standing }) => `${id} ${standing}`)).toEqual(['A1-en editorial', 'A2-en draft'])
+  expect(drawn(statements[1]?.text ?? [])).toMatch(/^\(title\) \(1\)/u)
+})
+
+test('what was made from an earlier text says so behind its words', () => {
+  const record = (of: string, words: string) =>
+    `- { of: "${of}", sha256: "${fingerprint(words)}", words: "${words}" }\n`
+  const files = {
+    'statements/A1/translated-from.en.yaml':
+      record('A1:2', '双方商定以下各点：') + record('A1:4', '减少贸易。') + record('A1:title', '旧题')
+  }
+  expect(said(whole, files).filter((words) => words.startsWith('— '))).toEqual([
+    '— translated from an earlier text',
+    '— translated from an earlier text'
+  ])
 })
 
 test('a build is told of each file once, a draft may have gaps, and other languages are not looked at', () => {

@@ -75,7 +75,15 @@ test('every part says what it has to say', () => {
   }
   const edition = smallEdition()
   edition.parts = [
-    { ...part, type: 'titlePage', heading: '书名', subheading: '', editors: ['甲', '乙'], publisher: '社' },
+    {
+      ...part,
+      type: 'titlePage',
+      heading: '书名',
+      subheading: '',
+      editors: ['甲', '乙'],
+      publisher: '社',
+      standings: []
+    },
     { ...part, type: 'imprint', lines: ['一行', '', '三行'] },
     {
       ...part,

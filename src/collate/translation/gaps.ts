@@ -2,10 +2,16 @@ import { gapAt } from '../../model/gap.ts'
 import { idIn } from '../../model/language.ts'
 import type { Manuscript, Translation } from '../../model/manuscript.ts'
 import type { Block, ListItem } from '../../model/text.ts'
+import type { GapStatus } from '../../model/translation.ts'
 import { piecesOf } from './pieces.ts'
 
 /** Put a gap where a translation lacks a paragraph: before the next that it has, in a list where that stands in one. */
-export function withGaps(translation: Translation, original: Manuscript, language: string): Translation {
+export function withGaps(
+  translation: Translation,
+  original: Manuscript,
+  language: string,
+  status: GapStatus
+): Translation {
   const numbersOf = (manuscript: Manuscript) =>
     piecesOf(manuscript, original.id).flatMap(({ numbers }) => (numbers === undefined ? [] : spread(numbers)))
   const there = new Set(numbersOf(translation))
@@ -16,7 +22,7 @@ export function withGaps(translation: Translation, original: Manuscript, languag
   const gapsBefore = (number: number): Block<'draft'>[] => {
     const due = missing.filter((one) => one < number)
     missing.splice(0, due.length)
-    return due.map((one) => gapAt(one, `${idIn(original.id, language)}-${one}`, false, translation.place))
+    return due.map((one) => gapAt(one, `${idIn(original.id, language)}-${one}`, status, language, translation.place))
   }
   const text = translation.text.flatMap((block): Block<'draft'>[] => {
     const closes = block.type === 'signatures' || block.type === 'dateline'

@@ -1,6 +1,6 @@
 import type { Complain } from '../../model/complaint.ts'
-import { primary } from '../../model/language.ts'
-import type { Manuscripts, TranslatedBook } from '../../model/manuscript.ts'
+import { idIn, primary } from '../../model/language.ts'
+import type { Manuscript, Manuscripts, TranslatedBook, Translation } from '../../model/manuscript.ts'
 import { dismissalMeetsAFinding } from '../../model/rules.ts'
 import type { TranslationReport } from '../../model/translation-report.ts'
 import { bookPieces, originalTexts, translatedTexts } from './book-pieces.ts'
@@ -10,6 +10,8 @@ import { type LintDesk, lintPair } from './lint/lint.ts'
 import { nameForms } from './lint/names.ts'
 import { pairPieces } from './pair.ts'
 import { piecesOf } from './pieces.ts'
+import { withPlaceholders } from './placeholders.ts'
+import { withStaleMarks } from './stale.ts'
 import { statesOf } from './states.ts'
 
 /**
@@ -20,19 +22,42 @@ export function pairLanguages(manuscripts: Manuscripts, languages: string[], com
   const wanted = new Set(languages.map(primary))
   const translations = manuscripts.translations.map((book) => {
     if (!wanted.has(book.language)) return book
-    complainOfTranslation(reportTranslation(book, manuscripts, complain), book, complain)
-    return { ...book, statements: book.statements.map((translation) => filled(translation, book, manuscripts)) }
+    const report = reportTranslation(book, manuscripts, complain)
+    complainOfTranslation(report, book, complain)
+    const stale = new Set(report.pieces.flatMap(({ of, status }) => (status === 'stale' ? [of] : [])))
+    return { ...book, statements: manuscripts.manuscripts.map((original) => filled(original, book, stale)) }
   })
   return { ...manuscripts, translations }
 }
 
-function filled(
-  translation: TranslatedBook['statements'][number],
-  { language }: TranslatedBook,
-  { manuscripts }: Manuscripts
-): TranslatedBook['statements'][number] {
-  const original = manuscripts.find(({ id }) => id === translation.of)
-  return original === undefined ? translation : withGaps(translation, original, language)
+/** Make a statement of a language whole: what is not translated, or all of it, says so; what is out of date, too. */
+function filled(original: Manuscript, book: TranslatedBook, stale: Set<string>): Translation {
+  const { language, statements } = book
+  const own = statements.find(({ of }) => of === original.id) ?? unwritten(original, book)
+  const status = own.standing === 'draft' ? 'preparation' : 'missing'
+  return withPlaceholders(
+    withGaps(withStaleMarks(own, original.id, stale), original, language, status),
+    original,
+    status
+  )
+}
+
+/** A statement that nobody has begun to translate: a draft without a word. It is called by its original title. */
+function unwritten(original: Manuscript, { language, statements }: TranslatedBook): Translation {
+  return {
+    ...original,
+    id: idIn(original.id, language),
+    of: original.id,
+    language: statements[0]?.language ?? language,
+    standing: 'draft',
+    translator: '',
+    titleUnverified: true,
+    paragraphs: { there: 0, of: 0 },
+    text: [],
+    headnote: [],
+    sourceNote: [],
+    notes: []
+  }
 }
 
 /** Hold every text of a language against its original: what is missing, out of date or out of place, what does not agree. */

@@ -46,6 +46,9 @@ function titlePage(part: PartOf<'titlePage'>): Unit[] {
     plain(`${part.id}-title`, 'heading', part.heading),
     plain(`${part.id}-subtitle`, 'heading', part.subheading),
     ...part.editors.map((editor, place) => plain(`${part.id}-editor-${place + 1}`, 'line', editor)),
+    ...part.standings.map((standing) =>
+      plain(`${part.id}-standing-${standing.language}`, 'line', standingWords(standing, standing.language))
+    ),
     plain(`${part.id}-publisher`, 'line', part.publisher)
   ]
 }

@@ -27,7 +27,7 @@ function translated(state: State, node: MdastParagraph): (Paragraph<'draft'> | G
   if (key === undefined) return []
   const place = state.place(node)
   const { number, id, counterpart, words } = key
-  if (words.children.length === 0) return [gapAt(number, id, true, place)]
+  if (words.children.length === 0) return [gapAt(number, id, 'declared', state.translated ?? 'zh', place)]
   const isOneForOne = counterpart.to === number && counterpart.part === 1
   const children = wordsOf(state, words)
   return [{ type: 'paragraph', id, number, children, place, ...(isOneForOne ? {} : { counterpart }) }]
