@@ -5,6 +5,7 @@ import type { Paragraph } from '../../model/text.ts'
 import type { Compositor } from '../compositor.ts'
 import { setText } from '../typeset/set-text.ts'
 import { noteParagraph } from './note-paragraph.ts'
+import { quietly } from './quietly.ts'
 
 /**
  * Set a paragraph, after the label of its list item where it is the first in one.
@@ -17,7 +18,7 @@ export function paragraph(node: Paragraph<'fair'>, at: Compositor): ElementConte
   if (at.phrasing) return [noteParagraph(id, children, at.label !== undefined)]
   const numbers = numbersOf(node)
   const numbered = numbers === undefined ? {} : { dataN: numbers }
-  return [h('p', { className: ['paragraph'], id, dataUnit: id, ...numbered }, children)]
+  return [h('p', { className: ['paragraph', ...quietly(node.children)], id, dataUnit: id, ...numbered }, children)]
 }
 
 /** `6`; `6–7` for both, and none for the second of two that stand for one. */
