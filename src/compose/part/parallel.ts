@@ -68,16 +68,50 @@ function nodesOf(piece: Piece | undefined): ElementContent[] {
 function piecesOf(children: ElementContent[], part: PartOf<'statement'>, isBeside: boolean): Piece[] {
   // The leading part has its anchor already.
   const anchor = (position: number) => (isBeside && position === 0 ? { id: part.id } : {})
-  let order = 0
-  return children.flatMap(unwrapped).map((node, position) => {
+  const nodes = children.flatMap(unwrapped)
+  const orders = ordersOf(nodes, part.id)
+  return nodes.map((node, position) => {
     const [key] = blocksIn([node]).flatMap((block) => keyOf(block, part.id))
-    order = key === undefined ? order : Math.max(order, orderOf(key))
+    const order = orders[position] ?? 0
     const own =
       node.type === 'element'
         ? h('div', { className: ['side'], lang: part.language, ...anchor(position) }, [node])
         : node
     return { key, order, node: own }
   })
+}
+
+/** Give each block its place: headings go before what follows them, what bears no key stays with what is before. */
+function ordersOf(nodes: ElementContent[], statement: string): number[] {
+  let order = 0
+  const orders = nodes.map((node) => {
+    if (isHeading(node)) return undefined
+    const [key] = blocksIn([node]).flatMap((block) => keyOf(block, statement))
+    const own =
+      key === undefined
+        ? lastOrders.find(([name]) => node.type === 'element' && hasClass(node, name))?.[1]
+        : orderOf(key)
+    order = Math.max(order, own ?? order)
+    return order
+  })
+  return orders.map((own, position) => {
+    if (own !== undefined) return own
+    const next = orders.slice(position).find((one) => one !== undefined)
+    return next === undefined ? order : next - 1
+  })
+}
+
+/** What only one language may have, at the end. */
+const lastOrders: [className: string, order: number][] = [
+  ['apparatus', 300_000],
+  ['end-notes', 400_000]
+]
+
+/** A heading, by itself or alone in the box that was kept around it. */
+function isHeading(node: ElementContent): boolean {
+  if (node.type !== 'element') return false
+  const [child, another] = node.children
+  return hasClass(node, 'heading') || (child?.type === 'element' && another === undefined && hasClass(child, 'heading'))
 }
 
 function unwrapped(node: ElementContent): ElementContent[] {
