@@ -5,7 +5,9 @@ import type { Composed, StyleSheet } from '../../model/pages.ts'
 import { counterIsKnown, glyphExists, styleIsCarriedOut } from '../../model/rules.ts'
 import type { BookFonts } from '../fonts/book-fonts.ts'
 import { fontsFor } from '../fonts/book-fonts.ts'
+import type { PartFacts } from '../in-page/galley/messages.ts'
 import { galleySheet } from './book-sheet.ts'
+import { type KeptPlans, keptPlans } from './make-up/kept-plans.ts'
 import type { PagePlan } from './make-up/plan.ts'
 import { type PageRules, readPageRules } from './paper/page-rules.ts'
 import { pageStyle } from './paper/paper.ts'
@@ -31,9 +33,13 @@ export interface Book {
   fonts: BookFonts
   /** Parts as they lie there. */
   markups: string[]
+  /** What they say of their pages, and the measure of each, px. */
+  facts: PartFacts[]
+  measures: number[]
   laid: LaidPart[]
   papers: Papers
   plan: PagePlan
+  keptPlans: KeptPlans
   /** Marks that notes had when their part was measured; none where that was before any was known. */
   marksUsed: Map<string, string>
   /** Distance of the baselines, px. */
@@ -86,9 +92,12 @@ export async function openBook(
       tab,
       fonts,
       markups: [],
+      facts: [],
+      measures: [],
       laid: [],
       papers: unknownPapers,
       plan: empty,
+      keptPlans: keptPlans(),
       marksUsed: new Map(),
       pitch: 0
     }

@@ -9,13 +9,12 @@ export interface LaidPart {
   measured: MeasuredPart
 }
 
-/** Make what make-up works on out of what the browser measured. */
+/** Make what make-up works on out of what the browser measured: of the same laid part the same part. */
 export function toGalleys(parts: LaidPart[], series: NoteSeries[], measured: MeasuredSeries[]): Galleys {
+  const own = parts.map(galleysOf)
   return {
-    parts: parts.map(toPart),
-    notes: parts.flatMap(({ measured: { notes } }) =>
-      notes.map((note): Note => ({ ...toGalley(note), series: note.series }))
-    ),
+    parts: own.map(({ part }) => part),
+    notes: own.flatMap(({ notes }) => notes),
     series: series.map((one) =>
       toSeries(
         one,
@@ -23,6 +22,22 @@ export function toGalleys(parts: LaidPart[], series: NoteSeries[], measured: Mea
       )
     )
   }
+}
+
+interface PartAndNotes {
+  part: Part
+  notes: Note[]
+}
+
+const known = new WeakMap<LaidPart, PartAndNotes>()
+
+function galleysOf(laid: LaidPart): PartAndNotes {
+  const former = known.get(laid)
+  if (former !== undefined) return former
+  const notes = laid.measured.notes.map((note): Note => ({ ...toGalley(note), series: note.series }))
+  const galleys = { part: toPart(laid), notes }
+  known.set(laid, galleys)
+  return galleys
 }
 
 function toPart({ facts, measured }: LaidPart): Part {

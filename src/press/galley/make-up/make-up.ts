@@ -1,8 +1,9 @@
 import { assertDealt, assertSound } from './assert-sound.ts'
 import { total } from './costs.ts'
-import { dealNotes, type PartGalleys } from './deal-notes.ts'
+import { dealNotes } from './deal-notes.ts'
 import { type FilledPage, planParallel, planRunning } from './filled-pages.ts'
 import type { Galleys, Geometry, Part, Side } from './galleys.ts'
+import { type Ground, type KeptPlans, keptOr, keptPlans } from './kept-plans.ts'
 import { makeNoteStrips } from './note-strips.ts'
 import { numberNotes } from './numbering.ts'
 import type { PagePlan, PlannedPage } from './plan.ts'
@@ -25,21 +26,18 @@ import { pagesFor, sideOf } from './supply.ts'
  * Pure arithmetic: the same galleys on the same paper always give the same plan. Every line stands in it once; no frame is
  * overfull; a note begins on the page of its call unless the paper has no room for one line with its notes; of all plans
  * that the rules let come up, the plan is the cheapest for each part. It throws only for input that contradicts itself.
+ * `kept` saves planning parts again that are the same objects as before.
  */
-export function makeUp(galleys: Galleys, geometry: Geometry): PagePlan {
+export function makeUp(galleys: Galleys, geometry: Geometry, kept: KeptPlans = keptPlans()): PagePlan {
   assertSound(galleys, geometry)
   const dealt = dealNotes(galleys)
   assertDealt(galleys, dealt)
   const pages: PlannedPage[] = []
   for (const [at, part] of galleys.parts.entries()) {
     const first = pages.length + 1
-    const filled = planPart(
-      part,
-      dealt[at] ?? { flows: [], notes: [] },
-      galleys,
-      geometry,
-      first + blanksBefore(part, first)
-    )
+    const own = dealt[at] ?? { flows: [], notes: [] }
+    const position = first + blanksBefore(part, first)
+    const filled = keptOr(kept, { part, dealt: own, series: galleys.series, geometry, position }, planPart)
     if (filled.length === 0) continue
     if (blanksBefore(part, first) > 0) pages.push(blankPage(part, first))
     addPages(pages, part, filled, geometry)
@@ -48,13 +46,7 @@ export function makeUp(galleys: Galleys, geometry: Geometry): PagePlan {
   return { pages, marks: numberNotes(galleys, pages), cost }
 }
 
-function planPart(
-  part: Part,
-  { flows, notes }: PartGalleys,
-  { series }: Galleys,
-  geometry: Geometry,
-  position: number
-): FilledPage[] {
+function planPart({ part, dealt: { flows, notes }, series, geometry, position }: Ground): FilledPage[] {
   const supply = pagesFor(part, position, geometry)
   const depth = fullDepth(part, geometry)
   const noteStrips = makeNoteStrips({ notes, series }, depth)

@@ -197,7 +197,7 @@ function wordsOf(element: Element): string {
 export function resolveLengths(asked: LengthsAsked[]): number[][] {
   return asked.map(({ width, height, values }) => {
     const sheet = document.createElement('div')
-    sheet.style.cssText = `position: absolute; width: ${width}; height: ${height}; visibility: hidden`
+    sheet.style.cssText = `position: absolute; left: 0; top: 0; width: ${width}; height: ${height}; visibility: hidden`
     const bars = values.map(({ value, of }) => {
       const bar = document.createElement('div')
       bar.style.cssText = `position: absolute; left: 0; top: 0; ${of}: ${value}`
