@@ -1,7 +1,8 @@
-import type { Element, Root, RootContent } from 'hast'
-import rehypeParse from 'rehype-parse'
-import { unified } from 'unified'
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
 import { plain } from './plain.ts'
+
+type Element = DefaultTreeAdapterTypes.Element
+type Node = DefaultTreeAdapterTypes.ChildNode
 
 /** A finished page of the paged HTML, as far as `prove` reads it. */
 export interface HtmlPage {
@@ -35,27 +36,45 @@ export interface Run {
   /** True where readers of the structure shall not find it (`aria-hidden`): in the PDF it has no tag. */
   untagged: boolean
   /** At the foot of the page, in a note that begins there or in the rest of one. */
-  atFoot?: 'note' | 'rest'
+  atFoot?: 'note' | 'rest' | undefined
 }
 
 type Surroundings = Omit<Run, 'text'>
 
-/** Read the pages back from the paged HTML. */
+/**
+ * Read the pages back from the paged HTML, as a browser parses it. A page is read as soon as it is complete, and its
+ * tree let go.
+ */
 export function readHtml(html: string): HtmlPage[] {
-  return pagesIn(unified().use(rehypeParse).parse(html))
+  const pages: HtmlPage[] = []
+  const onItemPop = (item: Element) => {
+    if (!isPage(item) || isWithinPage(item)) return
+    pages.push(pageOf(item))
+    item.childNodes = []
+  }
+  parse(html, { treeAdapter: { ...defaultTreeAdapter, onItemPop } })
+  return pages
 }
 
-function pagesIn(node: Root | RootContent): HtmlPage[] {
-  if (node.type === 'element' && node.properties.dataPosition !== undefined) return [pageOf(node)]
-  return 'children' in node ? node.children.flatMap(pagesIn) : []
+function isPage(element: Element): boolean {
+  return attribute(element, 'data-position') !== undefined
+}
+
+function isWithinPage({ parentNode }: Element): boolean {
+  if (parentNode === null || !('attrs' in parentNode)) return false
+  return isPage(parentNode) || isWithinPage(parentNode)
+}
+
+function attribute({ attrs }: Element, name: string): string | undefined {
+  for (const own of attrs) if (own.name === name) return own.value
+  return undefined
 }
 
 function pageOf(element: Element): HtmlPage {
-  const { dataPosition, dataFolio, dataKind, dataFramePx } = element.properties
   const page: HtmlPage = {
-    position: Number(dataPosition),
-    folio: String(dataFolio ?? ''),
-    kind: String(dataKind ?? ''),
+    position: Number(attribute(element, 'data-position')),
+    folio: attribute(element, 'data-folio') ?? '',
+    kind: attribute(element, 'data-kind') ?? '',
     runs: [],
     ids: [],
     headings: [],
@@ -63,84 +82,94 @@ function pageOf(element: Element): HtmlPage {
     targets: [],
     screenTargets: [],
     marks: new Map(),
-    frame: frameOf(dataFramePx)
+    frame: frameOf(attribute(element, 'data-frame-px') ?? '')
   }
-  collect(element, { unit: undefined, generated: false, untagged: false }, page)
+  collect(element, { unit: undefined, generated: false, untagged: false, atFoot: undefined }, page)
   return page
 }
 
-function textOf(node: RootContent): string {
-  if (node.type === 'text') return node.value
-  return 'children' in node ? node.children.map(textOf).join('') : ''
+function isText(node: Node): node is DefaultTreeAdapterTypes.TextNode {
+  return node.nodeName === '#text'
+}
+
+function textOf(node: Node): string {
+  if (isText(node)) return node.value
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
 }
 
 /** What a heading says, its white space as it is shown. */
-function headingOf(node: RootContent): string {
+function headingOf(node: Node): string {
   return plain(ownTextOf(node))
     .replace(/[\t\n\r ]+/g, ' ')
     .replace(/^ | $/g, '')
 }
 
-function ownTextOf(node: RootContent): string {
-  if (node.type === 'text') return node.value
-  if (node.type !== 'element' || node.properties.dataGenerated !== undefined) return ''
-  return node.children.map(ownTextOf).join('')
+function ownTextOf(node: Node): string {
+  if (isText(node)) return node.value
+  if (!('attrs' in node) || attribute(node, 'data-generated') !== undefined) return ''
+  return node.childNodes.map(ownTextOf).join('')
 }
 
-function isContinued(element: Element): boolean {
-  return hasClass(element, 'continued')
-}
-
-function hasClass({ properties }: Element, name: string): boolean {
-  return Array.isArray(properties.className) && properties.className.includes(name)
+function classesOf(element: Element): string[] {
+  return attribute(element, 'class')?.split(/\s+/) ?? []
 }
 
 /** Read `left top width height` in CSS px. */
-function frameOf(value: unknown): HtmlPage['frame'] {
-  const [left, top, width, height] = String(value ?? '')
-    .split(' ')
-    .map((length) => Number.parseFloat(length) * pointsPerPixel)
+function frameOf(value: string): HtmlPage['frame'] {
+  const [left, top, width, height] = value.split(' ').map((length) => Number.parseFloat(length) * pointsPerPixel)
   if (left === undefined || top === undefined || width === undefined || height === undefined) return undefined
   return { left, top, width, height }
 }
 
 const pointsPerPixel = 0.75
 
-function collect(node: RootContent, around: Surroundings, page: HtmlPage): void {
-  if (node.type === 'text') page.runs.push({ text: node.value, ...around })
-  if (node.type !== 'element' || unprinted.has(node.tagName)) return
-  const { id, href, dataUnit, dataGenerated, dataN, dataNumber, dataScreen, ariaHidden } = node.properties
+function collect(element: Element, around: Surroundings, page: HtmlPage): void {
+  if (unprinted.has(element.tagName)) return
+  const isGenerated = attribute(element, 'data-generated') !== undefined
+  const isForScreen = attribute(element, 'data-screen') !== undefined
   // What only a screen has is printed nowhere: a button whole, of a link its target but not its words.
-  if (dataScreen !== undefined && dataGenerated !== undefined) return
+  if (isForScreen && isGenerated) return
+  const classes = classesOf(element)
   // The words that a note goes on are there where the style sheets show them.
-  if (hasClass(node, 'note-continued')) {
-    page.numbers.push(textOf(node))
+  if (classes.includes('note-continued')) {
+    page.numbers.push(textOf(element))
     return
   }
-  if (typeof id === 'string') page.ids.push(id)
-  if (typeof href === 'string' && href.startsWith('#')) {
-    const targets = dataScreen === undefined ? page.targets : page.screenTargets
-    targets.push(decodeURIComponent(href.slice(1)))
-  }
-  if (/^h[1-6]$/.test(node.tagName) && !isContinued(node)) page.headings.push(headingOf(node))
-  for (const number of [dataN, dataNumber]) if (typeof number === 'string') page.numbers.push(number)
-  for (const name of [id, href]) {
-    if (typeof name === 'string' && /^(#?call|recall)-/.test(name)) page.marks.set(name, plain(textOf(node)))
-  }
+  note(element, classes, isForScreen, page)
   const here: Surroundings = {
-    unit: typeof dataUnit === 'string' ? dataUnit : around.unit,
-    generated: around.generated || dataGenerated !== undefined,
-    untagged: around.untagged || ariaHidden === 'true',
-    ...footOf(node, around)
+    unit: attribute(element, 'data-unit') ?? around.unit,
+    generated: around.generated || isGenerated,
+    untagged: around.untagged || attribute(element, 'aria-hidden') === 'true',
+    atFoot: footOf(classes, around)
   }
-  for (const child of node.children) collect(child, here, page)
+  const { unit, generated, untagged, atFoot } = here
+  for (const child of element.childNodes) {
+    if (isText(child)) page.runs.push({ text: child.value, unit, generated, untagged, atFoot })
+    else if ('attrs' in child) collect(child, here, page)
+  }
 }
 
-function footOf({ properties }: Element, { atFoot }: Surroundings): Pick<Run, 'atFoot'> {
-  const classes = Array.isArray(properties.className) ? properties.className : []
-  if (classes.includes('page-notes')) return { atFoot: 'note' }
-  if (atFoot !== undefined && classes.includes('note') && classes.includes('continued')) return { atFoot: 'rest' }
-  return atFoot === undefined ? {} : { atFoot }
+/** Note what an element says beside its text. */
+function note(element: Element, classes: string[], isForScreen: boolean, page: HtmlPage): void {
+  const [id, href] = [attribute(element, 'id'), attribute(element, 'href')]
+  if (id !== undefined) page.ids.push(id)
+  if (href?.startsWith('#')) {
+    const targets = isForScreen ? page.screenTargets : page.targets
+    targets.push(decodeURIComponent(href.slice(1)))
+  }
+  if (/^h[1-6]$/.test(element.tagName) && !classes.includes('continued')) page.headings.push(headingOf(element))
+  for (const name of ['data-n', 'data-number']) {
+    const number = attribute(element, name)
+    if (number !== undefined) page.numbers.push(number)
+  }
+  for (const name of [id, href]) {
+    if (name !== undefined && /^(#?call|recall)-/.test(name)) page.marks.set(name, plain(textOf(element)))
+  }
+}
+
+function footOf(classes: string[], { atFoot }: Surroundings): Run['atFoot'] {
+  if (classes.includes('page-notes')) return 'note'
+  return atFoot !== undefined && classes.includes('note') && classes.includes('continued') ? 'rest' : atFoot
 }
 
 const unprinted = new Set(['style', 'script', 'template', 'title'])
