@@ -1141,6 +1141,11 @@ export function wordsStayApart(spot: Spot, words: string): Complaint {
   return productFault('words-stay-apart', spot, `${quote(words)} is joined or parted otherwise than in the text`)
 }
 
+export function noteHangsTogether(spot: Spot, found: string | undefined): Complaint {
+  const where = found === undefined ? 'in none of a note' : `in that of ${quote(found)}`
+  return productFault('note-hangs-together', spot, `it hangs in another tag than it should: ${where}`)
+}
+
 export function outlineLeadsRight(spot: Spot): Complaint {
   return productFault(
     'outline-leads-right',

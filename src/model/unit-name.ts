@@ -10,3 +10,8 @@ export function unitName({ unit, kind }: Pick<ProvedUnit, 'unit' | 'kind'>): str
   if (kind === 'entry') return `index entry “${unit.replace(/^(entry|see)-/u, '')}”`
   return unit
 }
+
+/** Anchor of the note that a unit is of: `note-jiang` of its first paragraph `note-jiang-p1`. */
+export function noteOf(unit: string): string {
+  return unit.replace(/-(?:p\d+|sources)$/u, '')
+}

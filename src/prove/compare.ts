@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff'
 import type { Complain } from '../model/complaint.ts'
 import * as rules from '../model/rules.ts'
-import { unitName } from '../model/unit-name.ts'
+import { noteOf, unitName } from '../model/unit-name.ts'
 import { type Difference, differences } from './differences.ts'
 import type { Piece } from './pieces.ts'
 import { plain } from './plain.ts'
@@ -74,10 +74,6 @@ function noteByNote(pieces: Piece[], units: string[]): Piece[] {
     notes.set(note, [...(notes.get(note) ?? []), piece])
   }
   return [...notes.values()].flat()
-}
-
-function noteOf(unit: string): string {
-  return unit.replace(/-(p\d+|sources)$/, '')
 }
 
 function nameOf(piece: Piece | undefined, known: Map<string, Unit>): string | undefined {

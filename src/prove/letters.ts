@@ -38,7 +38,7 @@ export function pdfLetters(page: PdfPage): Letter<Glyph>[] {
     if (own === undefined) byContent.set(glyph.content, [glyph])
     else own.push(glyph)
   }
-  return lettersOf(page.reading.flatMap((content) => byContent.get(content) ?? []))
+  return lettersOf(page.reading.flatMap(({ number }) => byContent.get(number) ?? []))
 }
 
 /** List the letters of some glyphs in their order. A gap alone is no white space: titles are letter-spaced. */

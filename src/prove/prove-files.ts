@@ -5,8 +5,9 @@ import type { Pages } from '../model/pages.ts'
 import type { Proof } from '../model/proof.ts'
 import { proveAccessible } from './accessible.ts'
 import { prove } from './prove.ts'
+import { type ContentTag, contentTags } from './ua/content-tags.ts'
 import type { Finding } from './ua/finding.ts'
-import { checkTagged, openTagged, readingOrder } from './ua/pdf-ua.ts'
+import { checkTagged, openTagged } from './ua/pdf-ua.ts'
 
 /** A finished PDF, by its name in the edition's folder. */
 interface PdfFile {
@@ -23,8 +24,8 @@ export async function proveFiles(
   complain: Complain
 ): Promise<Proof> {
   const proveOne = async ({ file, bytes }: PdfFile): Promise<Proof> => {
-    const { findings, order } = checked(bytes)
-    const proof = await prove(edition, located, pages, bytes, complain, order)
+    const { findings, tags } = checked(bytes)
+    const proof = await prove(edition, located, pages, bytes, complain, tags)
     return { ...proof, accessibility: proveAccessible(findings, file, complain) }
   }
   const proof = await proveOne(first)
@@ -32,8 +33,8 @@ export async function proveFiles(
   return proof
 }
 
-/** Check a file before its pages are read: of its objects only the order of its tags is kept. */
-function checked(bytes: Uint8Array): { findings: Finding[]; order: number[][] } {
+/** Check a file before its pages are read: of its objects only the tags of the contents are kept. */
+function checked(bytes: Uint8Array): { findings: Finding[]; tags: ContentTag[][] } {
   const tagged = openTagged(bytes)
-  return { findings: checkTagged(tagged), order: readingOrder(tagged) }
+  return { findings: checkTagged(tagged), tags: contentTags(tagged) }
 }

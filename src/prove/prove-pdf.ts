@@ -4,9 +4,10 @@ import type { Edition } from '../model/edition.ts'
 import type { PageMap } from '../model/page-map.ts'
 import type { Proof } from '../model/proof.ts'
 import * as rules from '../model/rules.ts'
-import { type Followed, follow } from './alone/follow.ts'
+import { follow } from './alone/follow.ts'
+import type { Followed } from './alone/followed.ts'
 import { pageMapOf } from './alone/page-map.ts'
-import { hole, isMarked, streamsOf, unlocated } from './alone/streams.ts'
+import { hole, isMarked, unlocated } from './alone/streams.ts'
 import { compare, spot } from './compare.ts'
 import type { Known } from './compare-page.ts'
 import { expectUnits } from './expect/expect.ts'
@@ -39,7 +40,7 @@ export async function provePdf(
   }
   const book = await readTagged(pdf)
   const series = edition.config.notes.series.map(({ id }) => id)
-  const followed = follow(book.pages, streamsOf(expectUnits(edition, unlocated(edition)), series))
+  const followed = follow(book.pages, expectUnits(edition, unlocated(edition)), series)
   const located = locatedBy(locate, pageMapOf(book, followed), complain)
   const units = expectUnits(edition, located ?? unlocated(edition))
   const pieces = followed.flatMap((letters, place) => piecesOf(letters, book, place, located === undefined))

@@ -10,6 +10,7 @@ import { compare } from './compare.ts'
 import { comparePage } from './compare-page.ts'
 import { expectUnits } from './expect/expect.ts'
 import { checkLayout } from './layout.ts'
+import { checkNoteTags } from './note-tags.ts'
 import { checkOutline } from './outline.ts'
 import { checkPageMap } from './page-map.ts'
 import type { BookReader } from './pdf/book-reader.ts'
@@ -20,7 +21,8 @@ import { type HtmlPage, readHtml } from './read-html.ts'
 import { checkSeries } from './series.ts'
 import { checkStrays } from './strays.ts'
 import { checkFonts, checkTextLayer } from './text-layer.ts'
-import { openTagged, readingOrder } from './ua/pdf-ua.ts'
+import { type ContentTag, contentTags } from './ua/content-tags.ts'
+import { openTagged } from './ua/pdf-ua.ts'
 import type { Unit } from './unit.ts'
 
 /**
@@ -28,7 +30,7 @@ import type { Unit } from './unit.ts'
  * code point: each unit once, complete and in order, on pages where it can be seen.
  *
  * The HTML is held against the edition, the PDF against the HTML of the same page: what the edition says is so
- * found in both, and a fault is named with unit, page and characters. `order` are the marked contents of each page in the
+ * found in both, and a fault is named with unit, page and characters. `tags` are the marked contents of each page in the
  * order of its tags.
  */
 export async function prove(
@@ -37,7 +39,7 @@ export async function prove(
   pages: Pages,
   pdf: Uint8Array,
   complain: Complain,
-  order: number[][] = readingOrder(openTagged(pdf))
+  tags: ContentTag[][] = contentTags(openTagged(pdf))
 ): Promise<Proof> {
   let faults = 0
   const count = (complaint: Complaint) => {
@@ -48,7 +50,7 @@ export async function prove(
   const html = readHtml(pages.html)
   proveHtml(units, html, pages.pageMap, count)
   checkSeries(html, edition, pages.pageMap, count)
-  await withBook(pdf, { trimmed: pages.size, order }, (reader) => provePages(units, html, reader, count))
+  await withBook(pdf, { trimmed: pages.size, tags }, (reader) => provePages(units, html, reader, count))
   return proofOf(edition, units, piecesOf(html), html.length, faults)
 }
 
@@ -70,6 +72,7 @@ async function provePages(units: Unit[], html: HtmlPage[], reader: BookReader, c
     const page = html[drawn.position - 1]
     if (page === undefined) continue
     const letters = comparePage(page, drawn, byId, complain)
+    checkNoteTags(page, drawn, letters, byId, complain)
     checkBesideTags(page, drawn, complain)
     checkTextLayer(drawn, page.folio, letters, byId, complain)
     checkLayout(page, drawn, letters, byId, complain)

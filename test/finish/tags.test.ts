@@ -106,6 +106,28 @@ test('what a page break cuts is one element again, and the notes of a part hang 
   ])
 })
 
+test('a note goes on in its own tag, though another has begun behind it', async () => {
+  const note = (unit: string, classes: string, id: Record<string, string>, y: number) =>
+    element('div', { class: 'page-notes' }, [
+      element('span', { class: `note ${classes}`, 'data-series': 'editor', ...id }, [
+        element('span', { class: `note-paragraph ${classes}` }, [
+          element('span', { 'data-unit': unit }, [words(unit, 60, y)])
+        ])
+      ])
+    ])
+  const pdf = await finished([
+    { content: [note('note-1-p1', 'continues', { id: 'note-1' }, 500), note('note-2-p1', '', { id: 'note-2' }, 530)] },
+    { content: [note('note-1-p1', 'continued', {}, 500)] },
+    { content: [note('note-1-sources', 'continued', {}, 500)] }
+  ])
+  expect(dumpTags(pdf).slice(2)).toEqual([
+    '    Note ID (note-1)',
+    '      P: p1.0 p2.0 p3.0',
+    '    Note ID (note-2)',
+    '      P: p1.1'
+  ])
+})
+
 test('contents are a table of contents', async () => {
   const line = (place: number) =>
     element('p', { class: 'contents-line', 'data-unit': `contents-${place}` }, [

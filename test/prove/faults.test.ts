@@ -2,6 +2,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, Stand
 import { beforeAll, expect, test } from 'vitest'
 import { finishPdf } from '../../src/finish/finish.ts'
 import type { Pages } from '../../src/model/pages.ts'
+import type { Sheet } from '../../src/model/print.ts'
 import { prove } from '../../src/prove/prove.ts'
 import { provePdf } from '../../src/prove/prove-pdf.ts'
 import { printPages } from './print-pages.ts'
@@ -153,6 +154,23 @@ test('a note has to begin on the page of its call', async () => {
   const changed = { ...pages, html, pageMap: { ...pages.pageMap, anchors } }
   const faults = await faultsOf(changed, await finished(changed))
   expect(faults).toContain('note-stands-by-its-call note-apec (HTML, page 2): is called on page 1')
+})
+
+test('a note that goes on overleaf has to go on in its own tag', async () => {
+  const print = await printPages(pages.html)
+  const astray = (sheet: Sheet): Sheet =>
+    JSON.parse(JSON.stringify(sheet).replaceAll('"note-apec-p1"', '"note-jiang-p1"'))
+  const sheets = [...print.sheets].map((sheet, place) => (place === 4 ? astray(sheet) : sheet))
+  const { size, pageMap } = pages
+  const facts = { title: '书', authors: [], language: 'zh-Hans', date: '2026-11-21', size, pageMap }
+  const file = await finishPdf({ ...print, sheets }, facts)
+  expect(await faultsOf(pages, file)).toEqual([
+    'note-hangs-together note “apec” (PDF, page 3): it hangs in another tag than it should: in that of “note-jiang”'
+  ])
+  const said: string[] = []
+  const edition = { ...smallEdition(), indexes: [] }
+  await provePdf(edition, file, smallLocated, ({ rule, message }) => said.push(`${rule} ${message}`))
+  expect(said).toContainEqual(expect.stringMatching(/^nothing-is-lost note “apec” \(PDF/))
 })
 
 test('call and note have to bear the mark that the page map says', async () => {

@@ -59,6 +59,16 @@ describe.each([
   })
 })
 
+test('page numbers as an index has them in English fill a hole, the bracket before it stays a letter', () => {
+  const index = streamsOf([unit('entry-a', `Treaty (NPT) ${hole}. See also`), unit('entry-b', `Qian ${hole}`)], [])
+  const letters = 'Treaty(NPT)8,38n5,40–42.SeealsoQian7'
+  const { steps, cost } = align([...letters], index)
+  expect(shown(letters, steps)).toBe(
+    'entry-a:Treaty(NPT) entry-a#:8,38n5,40–42 entry-a:.Seealso entry-b:Qian entry-b#:7'
+  )
+  expect(cost).toBe(0)
+})
+
 test('a number at the foot of the text is not taken for the mark of the note below, nor the mark for it', () => {
   const letters = '双方愿意继续合作参见第12页注③①甲注文字'
   const found = walk([...letters], streams) ?? align([...letters], streams)

@@ -12,7 +12,8 @@ import {
 } from '@cantoo/pdf-lib'
 import * as fontkit from 'fontkit'
 import subsetFont from 'subset-font'
-import type { Print, Sheet, SheetBox, SheetNode } from '../../src/model/print.ts'
+import type { Print, Sheet, SheetBox, SheetElement, SheetNode } from '../../src/model/print.ts'
+import { noteOf } from '../../src/model/unit-name.ts'
 import { type HtmlPage, type Run, readHtml } from '../../src/prove/read-html.ts'
 
 /** A line as it is about to be drawn; tests change it to see whether it is noticed. */
@@ -49,13 +50,33 @@ export async function printPages(html: string, change: (lines: Line[]) => Line[]
     const page = pdf.addPage([width, height])
     const own = lines.filter((line) => line.page === place + 1)
     drawLines(page, font, own)
-    return { content: own.map(nodeOf), anchors: {} }
+    return { content: own.map((line, nth) => inNote(line, own[nth + 1])), anchors: {} }
   })
   return { files: [await pdf.save({ useObjectStreams: false })], sheets }
 }
 
+/** Put what is of a note into it, as the press does; the mark stands before its first line. */
+function inNote(line: Line, next: Line | undefined): SheetNode {
+  const isMark = line.unit === undefined && line.generated && line.tagged
+  const unit = isMark ? next?.unit : line.unit
+  const node = nodeOf(line)
+  if (unit === undefined || !unit.startsWith('note-')) return node
+  const id = noteOf(unit)
+  const inner = isMark ? { ...node, attributes: { class: 'note-mark' } } : node
+  const paragraph = spanOf({ class: 'note-paragraph continued', 'data-unit': unit }, [inner])
+  return spanOf({ class: 'page-notes' }, [
+    spanOf({ class: isMark ? 'note' : 'note continued', 'data-series': 'editor', ...(isMark ? { id } : {}) }, [
+      paragraph
+    ])
+  ])
+}
+
+function spanOf(attributes: Record<string, string>, children: SheetNode[]): SheetElement {
+  return { tag: 'span', attributes, boxes: [], children }
+}
+
 /** What the browser would say of a line. */
-function nodeOf({ text, x, y, size, tagged }: Line): SheetNode {
+function nodeOf({ text, x, y, size, tagged }: Line): SheetElement {
   const [left, baseline] = [x / 0.75, (height - y) / 0.75]
   const end = [...text].reduce((sum, character) => sum + advance(character, size), 0) / 0.75
   const box: SheetBox = [left, baseline - size / 0.75, left + end, baseline + size / 4]

@@ -1,8 +1,9 @@
 import type { SheetBox, SheetElement, SheetNode, SheetText } from '../../model/print.ts'
+import { noteOf } from '../../model/unit-name.ts'
 import { attributesOf } from './attributes.ts'
 import { addElement, newElement, prune, type Slot, slotOn, type TagElement } from './element.ts'
 import { grouping, roleOf } from './roles.ts'
-import { linkWords, wordsOf } from './words.ts'
+import { linkWords, unitIn, wordsOf } from './words.ts'
 
 /** What belongs to no text: running heads and folios, or other ornaments. */
 export interface Artifact {
@@ -65,6 +66,8 @@ export class Sheets {
   private part: TagElement
   /** The notes of each part, which hang at its end. */
   private readonly notes = new Map<TagElement, TagElement>()
+  /** Notes that have begun: a page may go on with one after another has begun behind it. */
+  private readonly notesById = new Map<string, TagElement>()
   private level = 0
   private page = 0
   private sheet: ReadSheet = { texts: [], pictures: [], links: [] }
@@ -209,7 +212,8 @@ export class Sheets {
     const of = attributes['data-unit'] ?? attributes['data-part'] ?? attributes['data-series'] ?? ''
     // Texts in two languages go on beside each other.
     const key = type === 'TOC' ? type : `${type} ${of} ${attributes.lang ?? ''}`
-    const known = isContinued ? parent.latest?.get(key) : undefined
+    const begun = type === 'Note' ? this.notesById.get(noteOf(unitIn(element))) : undefined
+    const known = isContinued ? (begun ?? parent.latest?.get(key)) : undefined
     // The contents are one table as long as nothing else comes between.
     if (known !== undefined && (type !== 'TOC' || known === parent.kids.at(-1))) return known
     return addElement(parent, type, key)
@@ -224,6 +228,7 @@ export class Sheets {
 
   private finishElement(tag: TagElement, element: SheetElement): void {
     if (tag.role === 'Note') tag.id ??= element.attributes.id
+    if (tag.id !== undefined) this.notesById.set(tag.id, tag)
     if (tag.role === 'Link') {
       const href = element.attributes.href ?? ''
       this.sheet.links.push({ element: tag, boxes: element.boxes, href, words: linkWords(element, this.language) })

@@ -5,6 +5,17 @@ export function wordsOf(element: SheetElement): string {
   return shown(element.children.map(ownWords).join(''))
 }
 
+/** Give the first unit whose words an element has; empty where it has none. */
+export function unitIn({ attributes, children }: SheetElement): string {
+  const own = attributes['data-unit']
+  if (own !== undefined) return own
+  for (const child of children) {
+    const unit = 'text' in child ? '' : unitIn(child)
+    if (unit !== '') return unit
+  }
+  return ''
+}
+
 /** Say where a link leads, for who cannot see it: its title, else its words; a mark alone says nothing. */
 export function linkWords(element: SheetElement, language: string): string {
   const { role, title, 'aria-label': label } = element.attributes

@@ -120,6 +120,7 @@ function isSilent(element: Element, tag: string): boolean {
   if (tag !== 'span' && tag !== 'div') return false
   if (
     element.hasAttribute('lang') ||
+    element.hasAttribute('data-unit') ||
     element.hasAttribute('role') ||
     element.hasAttribute('aria-hidden') ||
     element.hasAttribute('data-generated')

@@ -23,8 +23,8 @@ const skipped = 2
 /** How each cell was reached: `take` puts a letter to its step, `fill` one more into the same hole or mark. */
 const moves = { take: 1, lose: 2, add: 3, fill: 4, seam: 5 }
 
-/** Figures and words that page numbers are made of. */
-const numbers = /^[0-9ivxlcdm第页注（）()，—\u2460-\u2473\u3251-\u325f\u32b1-\u32bf]$/u
+/** Figures and words that page numbers are made of: `第12页注③`, `38n5, 40–42`. */
+const numbers = /^[0-9ivxlcdmn第页注（）()，,—–\u2460-\u2473\u3251-\u325f\u32b1-\u32bf]$/u
 
 /** What stands before notes and entries of the apparatus. */
 const marks = /^[0-9a-z()*†‡§‖¶\u2460-\u2473\u3251-\u325f\u32b1-\u32bf]$/u

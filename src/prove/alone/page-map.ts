@@ -1,6 +1,6 @@
 import type { AnchorRecord, PageMap, PageRecord } from '../../model/page-map.ts'
 import type { PdfBook } from '../pdf/glyph.ts'
-import type { Followed } from './follow.ts'
+import type { Followed } from './followed.ts'
 
 /** Read the page map back from a finished PDF: its labels, its destinations, and the marks found before its notes. */
 export function pageMapOf({ labels, pages, destinations }: PdfBook, followed: Followed[][]): PageMap {

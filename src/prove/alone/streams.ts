@@ -32,7 +32,8 @@ export function streamsOf(units: Unit[], series: string[]): Step[][] {
   return flows.map((flow) => units.filter((unit) => unit.flow === flow).flatMap(stepsOf))
 }
 
-function stepsOf(unit: Unit): Step[] {
+/** A unit step by step, its white space left out. */
+export function stepsOf(unit: Unit): Step[] {
   const letters = [...plain(unit.text)].filter((character) => !isSpace(character))
   const steps = letters.map((character): Step => ({ unit, role: character === hole ? 'hole' : 'letter', character }))
   return isMarked(unit) ? [{ unit, role: 'mark', character: '' }, ...steps] : steps

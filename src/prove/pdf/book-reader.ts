@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import type { ContentTag } from '../ua/content-tags.ts'
 import { Draughtsman } from './draw.ts'
 import type { BookFacts, Box, PdfFont, PdfPage } from './glyph.ts'
 import { AnnotationMode, getDocument, VerbosityLevel } from './pdfjs.ts'
@@ -52,7 +53,7 @@ export class BookReader {
       const page = await this.pdf.getPage(position)
       this.positions.set(page.ref?.num ?? 0, position)
       const { box, glyphs } = await readPage(page, this.guide.trimmed, this.fonts)
-      yield { position, box, glyphs, reading: this.guide.order[position - 1] ?? [] }
+      yield { position, box, glyphs, reading: this.guide.tags[position - 1] ?? [] }
     }
   }
 
@@ -73,7 +74,7 @@ type Positions = Map<number, number>
 /** What must be known of a PDF to read it. */
 export interface Guide {
   /** Marked contents of each page in the order of its tags: the reader would go through the tree of tags anew for each. */
-  order: number[][]
+  tags: ContentTag[][]
   /** Size of the trimmed pages in mm; where it is known, what is drawn beyond them is left out: marks for the press. */
   trimmed?: Size
 }

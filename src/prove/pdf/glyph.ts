@@ -1,3 +1,5 @@
+import type { ContentTag } from '../ua/content-tags.ts'
+
 /** A rectangle on a page in pt, origin at the lower left. */
 export interface Box {
   left: number
@@ -32,7 +34,7 @@ export interface PdfPage {
   /** In the order in which they are drawn. */
   glyphs: Glyph[]
   /** Marked contents in the order of the tag tree; empty where the page has no tags. */
-  reading: number[]
+  reading: ContentTag[]
 }
 
 export interface PdfFont {

@@ -1,4 +1,5 @@
-import { openTagged, readingOrder } from '../ua/pdf-ua.ts'
+import { type ContentTag, contentTags } from '../ua/content-tags.ts'
+import { openTagged } from '../ua/pdf-ua.ts'
 import type { BookReader, Guide } from './book-reader.ts'
 import type { PdfBook, PdfPage } from './glyph.ts'
 
@@ -23,9 +24,9 @@ export async function withBook<Result>(
 
 /** Read a PDF whole. */
 export async function readBook(bytes: Uint8Array): Promise<PdfBook> {
-  const order: number[][] = []
-  return withBook(bytes, { order }, async (reader) => {
-    order.push(...readingOrder(openTagged(bytes)))
+  const tags: ContentTag[][] = []
+  return withBook(bytes, { tags }, async (reader) => {
+    tags.push(...contentTags(openTagged(bytes)))
     const pages: PdfPage[] = []
     for await (const page of reader.pages()) pages.push(page)
     return { pages, ...(await reader.facts()) }

@@ -32,11 +32,6 @@ export function openTagged(bytes: Uint8Array): Tagged {
   return { pdf, root, tree: readStructureTree(root) }
 }
 
-/** The order in which the tags have the marked contents of each page: their numbers, a list a page. */
-export function readingOrder({ pdf, tree }: Tagged): number[][] {
-  return pdf.pages.map(({ dict }) => tree.contents.get(dict) ?? [])
-}
-
 /**
  * Hold a PDF against every rule of PDF/UA-1 (ISO 14289-1) that a program can decide.
  *

@@ -23,11 +23,17 @@ export interface Element {
 export interface StructureTree {
   /** All elements in the order of the document. */
   elements: Element[]
-  /** Marked contents of each page by number, in the order of the document. */
-  contents: Map<PDFDict, number[]>
+  /** Marked contents of each page in the order of the document. */
+  contents: Map<PDFDict, PageContent[]>
   elementOf: (dict: PDFDict) => Element | undefined
   /** What a type stands for in this document. */
   roleOf: (type: string) => Role
+}
+
+/** A marked content by its number on its page, and the element it hangs in. */
+export interface PageContent {
+  number: number
+  element: Element
 }
 
 /** Deeper than this no document is; and every element is asked for the meaning of those around it. */
@@ -40,9 +46,9 @@ export function readStructureTree(root: PDFDict | undefined): StructureTree {
   const roleOf = readRoleMap(root)
   const byDict = new Map<PDFDict, Element>()
   const elements: Element[] = []
-  const contents = new Map<PDFDict, number[]>()
+  const contents = new Map<PDFDict, PageContent[]>()
   const top = root === undefined ? [] : kidsOf(root).reverse()
-  const open: Open[] = top.map((kid) => ('dict' in kid ? { ...kid, parent: undefined, depth: 1 } : kid))
+  const open: Open[] = top.flatMap((kid) => ('dict' in kid ? { ...kid, parent: undefined, depth: 1 } : []))
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if ('content' in next) {
       addContent(next, contents)
@@ -68,8 +74,8 @@ export function readStructureTree(root: PDFDict | undefined): StructureTree {
     elements.push(element)
     parent?.kids.push(element)
     for (const kid of kids.reverse()) {
-      if ('content' in kid) open.push(kid)
-      else if (nameAt(kid.dict, 'Type') === 'MCR') open.push(contentOf(kid.dict, dict))
+      if ('content' in kid) open.push({ ...kid, element })
+      else if (nameAt(kid.dict, 'Type') === 'MCR') open.push({ ...contentOf(kid.dict, dict), element })
       else if (!isObject(kid.dict)) open.push({ ...kid, parent: element, depth: depth + 1 })
     }
   }
@@ -77,7 +83,7 @@ export function readStructureTree(root: PDFDict | undefined): StructureTree {
 }
 
 /** What is still to be gone through: elements, and contents between them. */
-type Open = (Kid & { parent: Element | undefined; depth: number }) | Content
+type Open = (Kid & { parent: Element | undefined; depth: number }) | (Content & { element: Element })
 
 /** A kid that is a dictionary, and one that is content of a page. */
 interface Kid {
@@ -89,11 +95,14 @@ interface Content {
   page: PDFDict | undefined
 }
 
-function addContent({ content, page }: Content, contents: Map<PDFDict, number[]>): void {
+function addContent(
+  { content, page, element }: Content & { element: Element },
+  contents: Map<PDFDict, PageContent[]>
+): void {
   if (content === undefined || page === undefined) return
-  const own = contents.get(page)
-  if (own === undefined) contents.set(page, [content])
-  else own.push(content)
+  const own = contents.get(page) ?? []
+  contents.set(page, own)
+  own.push({ number: content, element })
 }
 
 /** Content that names its page itself, or has that of its element; that of a form is not numbered with the page's. */
