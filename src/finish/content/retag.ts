@@ -1,7 +1,7 @@
+import { identity, type Matrix, multiply, transformed } from '../../model/matrix.ts'
 import type { Slot } from '../structure/element.ts'
 import type { Artifact, Drawn } from '../structure/sheets.ts'
 import type { GlyphTable } from './glyph-texts.ts'
-import { identity, type Matrix, multiply, transformed } from './matrix.ts'
 import type { Places } from './places.ts'
 import { cleanTextObject } from './text-layer.ts'
 

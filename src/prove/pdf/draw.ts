@@ -1,5 +1,6 @@
+import { identity, type Matrix, multiply } from '../../model/matrix.ts'
 import type { Box, Glyph } from './glyph.ts'
-import { identity, type Matrix, mapBox, multiply } from './matrix.ts'
+import { mapBox } from './map-box.ts'
 import { OPS } from './pdfjs.ts'
 
 /** The drawing instructions of a page as pdf.js hands them out. */
