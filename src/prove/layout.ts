@@ -60,12 +60,15 @@ const closing = '，。、；：？！）》〉」』】〕］”’'
 
 function lies(ink: Box, area: Box, { clip, size }: Glyph): boolean {
   const slack = tolerance * size
-  return [clip, area].every(
-    (box) =>
-      ink.left >= box.left - slack &&
-      ink.right <= box.right + slack &&
-      ink.bottom >= box.bottom - slack &&
-      ink.top <= box.top + slack
+  return isWithin(ink, clip, slack) && isWithin(ink, area, slack)
+}
+
+function isWithin(ink: Box, box: Box, slack: number): boolean {
+  return (
+    ink.left >= box.left - slack &&
+    ink.right <= box.right + slack &&
+    ink.bottom >= box.bottom - slack &&
+    ink.top <= box.top + slack
   )
 }
 
@@ -87,7 +90,8 @@ function overlaps(glyphs: Glyph[], unitOf: Map<Glyph, string | undefined>): [Gly
     .map((glyph) => ({ glyph, ink: core(inkOf(glyph), glyph.width < 0.6 * glyph.size) }))
     .sort((a, b) => a.ink.left - b.ink.left)
   const found = new Map<string, [Glyph, Glyph]>()
-  for (const [place, { glyph, ink }] of inks.entries()) {
+  for (let place = 0; place < inks.length; place++) {
+    const { glyph, ink } = inks[place] as (typeof inks)[number]
     for (let next = place + 1; next < inks.length; next++) {
       const other = inks[next]
       if (other === undefined || other.ink.left >= ink.right) break
@@ -110,16 +114,16 @@ function core({ left, right, bottom, top }: Box, isNarrow: boolean): Box {
  * without a step to the right, as into the next column.
  */
 function jumps(letters: Known[], units: Map<string, Unit>): [Glyph, Glyph][] {
-  return flowsOf(letters, units).flatMap((flow) => {
-    const own = letters.filter(({ run }) => !run.generated && units.get(run.unit ?? '')?.flow === flow)
-    return own.flatMap(({ glyph }, place): [Glyph, Glyph][] => {
-      const before = own[place - 1]?.glyph
-      if (before === undefined || before === glyph || glyph.x > before.x) return []
-      return isSameLine(before, glyph) || glyph.y > before.y ? [[before, glyph]] : []
-    })
-  })
-}
-
-function flowsOf(letters: Known[], units: Map<string, Unit>): Flow[] {
-  return [...new Set(letters.flatMap(({ run }) => units.get(run.unit ?? '')?.flow ?? []))]
+  const flows = new Map<Flow, { before: Glyph | undefined; jumps: [Glyph, Glyph][] }>()
+  for (const { glyph, run } of letters) {
+    const flow = run.generated ? undefined : units.get(run.unit ?? '')?.flow
+    if (flow === undefined) continue
+    const own = flows.get(flow) ?? { before: undefined, jumps: [] }
+    flows.set(flow, own)
+    const { before } = own
+    own.before = glyph
+    if (before === undefined || before === glyph || glyph.x > before.x) continue
+    if (isSameLine(before, glyph) || glyph.y > before.y) own.jumps.push([before, glyph])
+  }
+  return [...flows.values()].flatMap((flow) => flow.jumps)
 }

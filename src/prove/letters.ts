@@ -66,7 +66,9 @@ export function isSameLine(a: Glyph, b: Glyph): boolean {
 }
 
 export function isSpace(character: string): boolean {
-  return /^\s$/u.test(character)
+  // Asked of every glyph of a book, most of them Han: all white space lies below U+3001, but for U+FEFF.
+  const code = character.charCodeAt(0)
+  return (code <= 0x3000 || code === 0xfeff) && /^\s$/u.test(character)
 }
 
 export function textOf(letters: Letter<unknown>[]): string {

@@ -1,6 +1,6 @@
 /** Take away what only guides the rendering: the word joiner. */
 export function plain(text: string): string {
-  return text.replaceAll('\u2060', '')
+  return text.includes('\u2060') ? text.replaceAll('\u2060', '') : text
 }
 
 /** Take away all white space: what no extractor can tell from a line's end. */

@@ -1,4 +1,4 @@
-import { identity, type Matrix, multiply } from '../../model/matrix.ts'
+import { identity, type Matrix, multiply, transformed } from '../../model/matrix.ts'
 import type { Box, Glyph } from './glyph.ts'
 import { mapBox } from './map-box.ts'
 import { OPS } from './pdfjs.ts'
@@ -63,8 +63,8 @@ export class Draughtsman {
   }
 
   follow({ fnArray, argsArray }: Instructions): Glyph[] {
-    for (const [place, instruction] of fnArray.entries()) {
-      this.steps[instruction]?.((argsArray[place] ?? []) as never)
+    for (let place = 0; place < fnArray.length; place++) {
+      this.steps[fnArray[place] as number]?.((argsArray[place] ?? []) as never)
     }
     return this.glyphs
   }
@@ -104,12 +104,12 @@ export class Draughtsman {
     [OPS.setLeading]: ([leading]: [number]) => Object.assign(this.state, { leading }),
     [OPS.setTextRise]: ([rise]: [number]) => Object.assign(this.state, { rise }),
     [OPS.setTextMatrix]: ([matrix]: [Matrix]) => this.place(matrix),
-    [OPS.moveText]: ([x, y]: [number, number]) => this.place(multiply(this.line, [1, 0, 0, 1, x, y])),
+    [OPS.moveText]: (args: [number, number]) => this.move(args[0], args[1]),
     [OPS.setLeadingMoveText]: ([x, y]: [number, number]) => {
       this.state.leading = -y
-      this.place(multiply(this.line, [1, 0, 0, 1, x, y]))
+      this.move(x, y)
     },
-    [OPS.nextLine]: () => this.place(multiply(this.line, [1, 0, 0, 1, 0, -this.state.leading])),
+    [OPS.nextLine]: () => this.move(0, -this.state.leading),
     [OPS.showText]: ([glyphs]: [(ShownGlyph | number | null)[]]) => this.show(glyphs)
   }
 
@@ -132,6 +132,13 @@ export class Draughtsman {
       right: Math.min(clip.right, box.right),
       top: Math.min(clip.top, box.top)
     }
+  }
+
+  /** Most instructions of a book: before each glyph the pen is moved. */
+  private move(x: number, y: number): void {
+    const [a, b, c, d] = this.line
+    const [across, up] = transformed(this.line, x, y)
+    this.place([a, b, c, d, across, up])
   }
 
   private place(matrix: Matrix): void {
