@@ -11,6 +11,11 @@ export function unitName({ unit, kind }: Pick<ProvedUnit, 'unit' | 'kind'>): str
   return unit
 }
 
+/** Tell whether a unit is of a note: an editor's or a translator's, or an account of the apparatus that is set as one. */
+export function isOfNote({ id }: { id: string }): boolean {
+  return /^note-.+-(?:p\d+|sources)$/u.test(id)
+}
+
 /** Anchor of the note that a unit is of: `note-jiang` of its first paragraph `note-jiang-p1`. */
 export function noteOf(unit: string): string {
   return unit.replace(/-(?:p\d+|sources)$/u, '')

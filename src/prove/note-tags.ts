@@ -1,6 +1,6 @@
 import type { Complain } from '../model/complaint.ts'
 import * as rules from '../model/rules.ts'
-import { noteOf } from '../model/unit-name.ts'
+import { isOfNote, noteOf } from '../model/unit-name.ts'
 import { type Known, spotOf } from './compare-page.ts'
 import type { PdfPage } from './pdf/glyph.ts'
 import type { HtmlPage } from './read-html.ts'
@@ -8,7 +8,7 @@ import type { Unit } from './unit.ts'
 
 /**
  * Check that what hangs in the tag of a note is of that note, and all of it: who listens to a book hears a note where its
- * tag is, however many pages it stands on.
+ * tag is, however many pages it stands on. Notes at the end of a statement or of the book are a list there.
  */
 export function checkNoteTags(
   html: HtmlPage,
@@ -23,8 +23,8 @@ export function checkNoteTags(
     const unit = run.generated ? undefined : units.get(run.unit ?? '')
     if (unit === undefined || said.has(unit.id)) continue
     const found = notes.get(glyph.content ?? -1)
-    const wanted = unit.kind === 'note' ? noteOf(unit.id) : undefined
-    if (found === wanted) continue
+    const wanted = isOfNote(unit) ? noteOf(unit.id) : undefined
+    if (found === wanted || (found === undefined && run.atFoot === undefined)) continue
     said.add(unit.id)
     complain(rules.noteHangsTogether(spotOf(unit.id, units, html.folio), found))
   }
