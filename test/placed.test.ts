@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Refusal } from '../src/model/complaint.ts'
-import { glyphExists, textHasNoSoftHyphen } from '../src/model/rules.ts'
+import { glyphExists, noteHasRoom } from '../src/model/rules.ts'
 import { placed, withPlaces } from '../src/placed.ts'
 import { expectUnits } from '../src/prove/expect/expect.ts'
 import { smallEdition, smallLocated } from './prove/small-edition.ts'
@@ -12,18 +12,18 @@ test('a complaint that names a unit gets the place where it was written', () => 
   const place = placeOf('note-jiang-p1')
   expect(place).toBeDefined()
   expect(placed(glyphExists('\u{30EDE}', ['Noto Serif SC', 'serif'], 'note-jiang-p1'), edition).place).toEqual(place)
-  expect(placed({ ...textHasNoSoftHyphen('x'), unit: 'note-jiang' }, edition).place).toEqual(place)
+  expect(placed({ ...noteHasRoom('x'), unit: 'note-jiang' }, edition).place).toEqual(place)
 })
 
 test('a refusal of the press comes out with its place', async () => {
-  const refuse = () => Promise.reject(new Refusal(textHasNoSoftHyphen('D1-2')))
+  const refuse = () => Promise.reject(new Refusal(noteHasRoom('D1-2')))
   await expect(withPlaces(edition, refuse)).rejects.toMatchObject({ complaint: { place: placeOf('D1-2') } })
 })
 
 test('what no manuscript says has no place, and a place that is known stays', () => {
   expect(placed(glyphExists('字', ['serif'], undefined), edition).place).toBeUndefined()
   const known = { file: 'x.md', line: 1, column: 1 }
-  expect(placed({ ...textHasNoSoftHyphen('D1-2'), place: known }, edition).place).toEqual(known)
+  expect(placed({ ...noteHasRoom('D1-2'), place: known }, edition).place).toEqual(known)
 })
 
 test('a missing glyph says what to do, and names fonts but no CSS keyword', () => {

@@ -9,8 +9,10 @@ import { blockHandlers, inlineHandlers, partHandlers } from './handlers.ts'
 import { bookHead } from './part/running-head.ts'
 import { statementAbreast } from './part/statement.ts'
 import { type Answer, hold, type Questions, questions } from './questions.ts'
+import { divideWords } from './typeset/divide-words.ts'
 import { keepTail } from './typeset/keep-tail.ts'
 import { squeeze } from './typeset/squeeze.ts'
+import { type WordDivider, wordDivider } from './typeset/word-divider.ts'
 import { wrapText } from './typeset/wrap-text.ts'
 
 /** Parts that are set, with what they asked of the pages: they are set again when they would be answered otherwise. */
@@ -28,13 +30,16 @@ export function compose(
   assets: Map<string, Uint8Array>,
   former: SetParts = new Map()
 ): Composed {
-  const { title, editors, language } = edition.config
+  const { title, editors, language, hyphenation } = edition.config
+  const divide = wordDivider(hyphenation)
   const parts = edition.parts.flatMap((part) => {
     const known = former.get(part)
     if (known !== undefined && hold(known.asked, located)) return known.elements
     const asked: Answer[] = []
     const at = compositor(edition, questions(located, asked), surroundings(language))
-    const elements = setPart(part, edition, at).map((element) => typeset(underBook(element, part, edition)))
+    const elements = setPart(part, edition, at).map((element) =>
+      typeset(underBook(element, part, edition), language, divide)
+    )
     former.set(part, { elements, asked })
     return elements
   })
@@ -57,8 +62,8 @@ function underBook(content: ElementContent, part: Part, edition: Edition): Eleme
 }
 
 /** Take care of what nodes cannot, since it depends on their neighbours. */
-function typeset(content: ElementContent): ElementContent {
-  return content.type === 'element' ? wrapText(keepTail(squeeze(content))) : content
+function typeset(content: ElementContent, language: string, divide: WordDivider): ElementContent {
+  return content.type === 'element' ? wrapText(divideWords(keepTail(squeeze(content)), language, divide)) : content
 }
 
 function surroundings(language: string): Surroundings {

@@ -31,6 +31,7 @@ export interface EditionConfig extends BookWords {
   parts: PartName[]
   page: PageConfig
   fonts: FontChoice
+  hyphenation: Hyphenation
   /** What its PDFs are for, one each; whether the manuscripts go into that for the archive. */
   pdf: { profiles: PdfProfile[]; attach: boolean }
   /** How its pages go on sheets, for a booklet beside the PDF; `undefined` for none. */
@@ -123,6 +124,16 @@ export interface FontChoice {
 }
 
 export type FontName = 'noto-serif-sc' | 'noto-sans-sc' | 'noto-serif'
+
+/** How words are divided at the ends of lines, by their language. */
+export type Hyphenation = Record<'en' | 'ru', WordDivision>
+
+export interface WordDivision {
+  /** The patterns that say where, by the names that TeX has for them; `none` divides only the words below. */
+  rules: 'en-gb' | 'en-us' | 'ru' | 'none'
+  /** Words for which the editor says it: `re-pre-sent`; one without a hyphen is never divided. */
+  words: string[]
+}
 
 /** Page in mm, type in pt. `C-06` of the profiles: measure = characters × type size. */
 export interface PageConfig {

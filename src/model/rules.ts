@@ -1004,9 +1004,9 @@ export function engineSetsSeries(engine: string, series: string, why: string): C
   )
 }
 
-export function textHasNoSoftHyphen(unit: string): Complaint {
-  const message = `${unit} has a soft hyphen (U+00AD)`
-  return inUnit(unit, complain('text-has-no-soft-hyphen', 'error', undefined, message))
+export function engineDividesWords(): Complaint {
+  const message = 'the engine pagedjs divides no words: lines of alphabets are set looser'
+  return complain('engine-divides-words', 'warning', undefined, message, 'build with --engine galley')
 }
 
 export function noteHasRoom(note: string): Complaint {

@@ -14,7 +14,6 @@ export interface Expected {
   anchors: string[]
   /** What some flows must not have. */
   nestedNotes: string[]
-  softHyphens: string[]
 }
 
 /**
@@ -24,7 +23,7 @@ export interface Expected {
  * whatever stands between on the pages. That notes stand in the order of their calls is looked at on the pages.
  */
 export function expectedOf(root: Root): Expected {
-  const expected: Expected = { runs: [], anchors: [], nestedNotes: [], softHyphens: [] }
+  const expected: Expected = { runs: [], anchors: [], nestedNotes: [] }
   const later: (() => void)[] = []
   walk(root, { unit: '', flow: '', note: undefined, later }, expected)
   return expected
@@ -74,12 +73,11 @@ function walkChildren(node: Element, standing: Standing, expected: Expected): vo
   }
 }
 
-function append({ unit, flow, note }: Standing, text: string, { runs, softHyphens }: Expected): void {
+function append({ unit, flow, note }: Standing, text: string, { runs }: Expected): void {
   const stream = `${flow} ${note ?? ''}`
   const last = runs.at(-1)
   if (last?.unit === unit && last.stream === stream) last.text += text
   else runs.push({ unit, text, stream })
-  if (text.includes('\u00ad') && !softHyphens.includes(unit)) softHyphens.push(unit)
 }
 
 function isNote({ properties }: Element): boolean {

@@ -5,10 +5,10 @@ import type { PageMap } from '../model/page-map.ts'
 import type { Composed, Engine, EngineName, Pages, StyleSheet } from '../model/pages.ts'
 import {
   browserAnswers,
+  engineDividesWords,
   glyphExists,
   noteStandsAlone,
-  pageAsksForNothingElse,
-  textHasNoSoftHyphen
+  pageAsksForNothingElse
 } from '../model/rules.ts'
 import { BrowserFailure } from './browser/guard.ts'
 import { launch } from './browser/launch.ts'
@@ -108,7 +108,8 @@ async function setWithPagedjs(
   complain: Complain
 ): Promise<Pages> {
   const expected = expectedOf(composed.root)
-  refuse([...expected.nestedNotes.map(noteStandsAlone), ...expected.softHyphens.map(textHasNoSoftHyphen)], complain)
+  refuse(expected.nestedNotes.map(noteStandsAlone), complain)
+  if (expected.runs.some(({ text }) => text.includes('\u00ad'))) complain(engineDividesWords())
   const flow = preparedFlow(composed.root)
   const { book, screen } = sorted(styles)
   const fonts = await bookFonts(browser, composed, flow, styles)

@@ -5,7 +5,7 @@ import type { BookFacts, Glyph, PdfPage } from './pdf/glyph.ts'
 import type { Unit } from './unit.ts'
 
 /** Radicals (U+2E80–2FDF), what stands for "unknown", what only guides line breaks: nobody writes these. */
-const unclean = /[\u2e80-\u2fdf\ufffd\u2060\u200b\u00ad]|\p{Private_Use}/u
+const unclean = /[\u2e80-\u2fdf\ufffd\u2060\u200b]|\p{Private_Use}/u
 
 /** Check that what can be copied and searched is what is seen: no radical, no unknown glyph. */
 export function checkTextLayer(

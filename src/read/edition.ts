@@ -24,7 +24,7 @@ interface BookData extends BookWords, Shared {
 
 type Shared = Pick<
   EditionConfig,
-  'date' | 'statements' | 'parts' | 'page' | 'fonts' | 'pdf' | 'purpose' | 'lineNumbers' | 'pinyin'
+  'date' | 'statements' | 'parts' | 'page' | 'fonts' | 'hyphenation' | 'pdf' | 'purpose' | 'lineNumbers' | 'pinyin'
 > & {
   indexes?: WrittenIndex[]
 }

@@ -172,6 +172,7 @@ const config: EditionConfig = {
   page: { profile: 'a5' },
   imprint: [],
   fonts: { text: 'noto-serif-sc', heads: 'noto-sans-sc', latin: 'noto-serif' },
+  hyphenation: { en: { rules: 'en-gb', words: [] }, ru: { rules: 'ru', words: [] } },
   indexes: [generalIndex],
   notes: { series: [editorNotes] },
   place: { file: 'edition.yaml', line: 1, column: 1 }

@@ -36,6 +36,7 @@ export function editionOf(
     page: { profile: 'dakai32' },
     imprint: [],
     fonts: { text: 'noto-serif-sc', heads: 'noto-sans-sc', latin: 'noto-serif' },
+    hyphenation: { en: { rules: 'en-gb', words: [] }, ru: { rules: 'ru', words: [] } },
     indexes: [generalIndex],
     notes: { series },
     place
@@ -61,11 +62,12 @@ export function composed(parts: Part[], located: Partial<Located> = {}, noted: N
   return compose(editionOf(parts, noted), locatedOf(located), new Map())
 }
 
-/** The HTML of a book, a block a line, word joiners as `|` so that eyes can see them. */
+/** The HTML of a book, a block a line, word joiners as `|` and soft hyphens as `¬` so that eyes can see them. */
 export function htmlOf({ root }: Composed): string {
   const html = unified().use(rehypeStringify).stringify(root)
   return `${html
     .replaceAll('\u2060', '|')
+    .replaceAll('\u00ad', '¬')
     .replaceAll(/<(?:\/?(?:main|section|div|hgroup|ol|ul|blockquote|figure)|p|li|h\d|img)\b/g, '\n$&')
     .trim()}\n`
 }

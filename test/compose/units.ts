@@ -52,13 +52,13 @@ function textOf(nodes: Inline<'fair'>[], language = 'zh'): string {
   return words.join('')
 }
 
-/** Units as they stand in the HTML: without what is generated, without word joiners, notes apart. */
+/** Units as they stand in the HTML: without what is generated, without word joiners and soft hyphens, notes apart. */
 export function composedUnits(root: Root): Unit[] {
   return elementsOf(root)
     .filter(({ properties }) => properties.dataUnit !== undefined)
     .map((element) => ({
       unit: String(element.properties.dataUnit),
-      text: printed(element.children).replaceAll('\u2060', '')
+      text: printed(element.children).replace(/[\u00ad\u2060]/g, '')
     }))
 }
 

@@ -27,6 +27,7 @@ const empty: Edition = {
     page: { profile: 'a5' },
     imprint: [],
     fonts: { text: 'noto-serif-sc', heads: 'noto-sans-sc', latin: 'noto-serif' },
+    hyphenation: { en: { rules: 'en-gb', words: [] }, ru: { rules: 'ru', words: [] } },
     indexes: [generalIndex],
     notes: { series: [editorNotes] },
     place

@@ -185,6 +185,7 @@ export function smallEdition(): Edition {
       page: { profile: 'dakai32' },
       imprint: [],
       fonts: { text: 'noto-serif-sc', heads: 'noto-sans-sc', latin: 'noto-serif' },
+      hyphenation: { en: { rules: 'en-gb', words: [] }, ru: { rules: 'ru', words: [] } },
       indexes: [generalIndex],
       notes: { series: [editorNotes] },
       place

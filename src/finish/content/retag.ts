@@ -2,6 +2,7 @@ import { identity, type Matrix, multiply, transformed } from '../../model/matrix
 import type { Slot } from '../structure/element.ts'
 import type { Artifact, Drawn } from '../structure/sheets.ts'
 import type { GlyphTable } from './glyph-texts.ts'
+import { endsDivided, softened } from './hyphens.ts'
 import type { Places } from './places.ts'
 import { cleanTextObject } from './text-layer.ts'
 
@@ -44,6 +45,10 @@ export class Retagger {
   /** What each marked content of the page belongs to, by number. */
   readonly contents: Slot[] = []
   readonly pictures: DrawnPicture[] = []
+  /** Names of the fonts in which hyphens of divided words are drawn. */
+  readonly hyphenated = new Set<string>()
+  /** The last text object ended in the middle of a word. */
+  private divided = false
   private open: Drawn['is'] | undefined
   private matrix: Matrix = identity
   private readonly saved: Matrix[] = []
@@ -62,13 +67,24 @@ export class Retagger {
       const end = drawn.indexOf('\nET', at)
       if (end < 0) throw new Error('cannot happen: a text object without end')
       this.between(drawn.slice(from, at))
-      this.textObject(cleanTextObject(drawn.slice(at, end + 1), this.surface.fonts))
+      this.textObject(this.legible(drawn.slice(at, end + 1)))
       from = end + 4
     }
     this.between(drawn.slice(from))
     this.endGap()
     this.close()
     return this.page.join('')
+  }
+
+  /** Let a text object say what it shows, to every reader. */
+  private legible(drawn: string): string {
+    const { fonts } = this.surface
+    const hyphen = this.divided ? softened(drawn) : undefined
+    this.divided = endsDivided(drawn)
+    if (hyphen === undefined) return cleanTextObject(drawn, fonts)
+    fonts.get(hyphen.font)?.hyphens.add(hyphen.glyph)
+    this.hyphenated.add(hyphen.font)
+    return hyphen.drawn
   }
 
   private textObject(drawn: string): void {

@@ -32,6 +32,7 @@ export function tagPages(
     const { left, top } = cornerOf(draft, place)
     const retagger = new Retagger({ places: new Places(texts, pictures), fonts: glyphs.of(page), left, top })
     rewrite(draft, page, (drawn) => change(retagger.retag(drawn), place))
+    glyphs.addHyphenFonts(page, retagger.hyphenated)
     page.node.set(PDFName.of('StructParents'), PDFNumber.of(place))
     page.node.set(PDFName.of('Tabs'), PDFName.of('S'))
     tagged.contents.push(retagger.contents)

@@ -7,16 +7,16 @@ const steps =
 /** Drawing a glyph or two; what moves the pen stays. */
 const drawing = /<(?<glyph>[0-9a-f]*)>\s*Tj\s/gi
 
-/** As the tables have them, UTF-16BE in hexadecimal. */
-const joiner = /2060/g
+/** As the tables have them, UTF-16BE in hexadecimal: word joiners and soft hyphens. */
+const guides = /(?<=^(?:[0-9a-f]{4})*)(?:2060|00ad)/gi
 const space = '0020'
 
 /**
  * Let the text layer of a text object be what was written, in every reader.
  *
- * The browser puts replacement texts where glyph and character do not match: word joiners (U+2060), which guide line
- * breaks and are no text, and glyphs composed of several characters (—— is one). Many readers do not look at them.
- * So joiners are taken out, and composed glyphs spelt out in the table that all readers use.
+ * The browser puts replacement texts where glyph and character do not match: word joiners (U+2060) and soft
+ * hyphens (U+00AD), which guide line breaks and are no text, and glyphs composed of several characters (—— is one). Many readers do not look at them.
+ * So these are taken out, and composed glyphs spelt out in the table that all readers use.
  */
 export function cleanTextObject(drawn: string, fonts: Map<string, GlyphTable>): string {
   if (!drawn.includes('/ActualText')) return drawn
@@ -31,7 +31,7 @@ export function cleanTextObject(drawn: string, fonts: Map<string, GlyphTable>): 
 
 /** Draw without a replacement text what needs none, and note what a composed glyph stands for. */
 function replaced(text: string, inside: string, table: GlyphTable | undefined): string {
-  const words = text.replace(joiner, '')
+  const words = text.replace(guides, '')
   const isEmpty = (glyph: string) => table?.known.get(glyph.toLowerCase()) === space
   const bare =
     words === text

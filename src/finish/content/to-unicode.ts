@@ -38,6 +38,27 @@ export function spellOut(context: PDFContext, table: PDFRef, glyphs: Map<string,
   context.assign(table, context.flateStream(Buffer.from(spelt, 'latin1')))
 }
 
+/** Write a table in which glyphs stand for soft hyphens (PDF 32000-1, 9.10.3). */
+export function writeHyphens(context: PDFContext, table: PDFRef, glyphs: Iterable<string>): void {
+  const entries = [...glyphs].sort().map((glyph) => `<${glyph}> <00AD>\n`)
+  const source = `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+${entries.length} beginbfchar
+${entries.join('')}endbfchar
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end`
+  context.assign(table, context.flateStream(Buffer.from(source, 'latin1')))
+}
+
 function sourceOf(context: PDFContext, table: PDFRef): string {
   const stream = context.lookup(table)
   return stream instanceof PDFRawStream ? Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1') : ''

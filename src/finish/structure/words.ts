@@ -46,7 +46,7 @@ function allWords(node: SheetNode): string {
 
 function shown(words: string): string {
   return words
-    .replaceAll('\u2060', '')
+    .replace(/[\u00ad\u2060]/g, '')
     .replace(/[\t\n\r ]+/g, ' ')
     .replace(/^ | $/g, '')
 }

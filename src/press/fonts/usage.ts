@@ -23,7 +23,8 @@ export function demandOf(uses: FontUse[], fonts: FontFile[], everywhere: string)
   const missing: Demand['missing'] = []
   for (const use of uses) {
     const candidates = use.families.flatMap((family) => bestFace(fonts, family, use) ?? [])
-    for (const character of use.characters) {
+    // A word that is divided shows a hyphen.
+    for (const character of use.characters.replaceAll('\u00ad', '-')) {
       const font = candidates.find((candidate) => covers(candidate, character))
       if (font !== undefined) sets.get(font)?.add(character)
       else if (!invisible.test(character)) missing.push({ character, families: use.families })

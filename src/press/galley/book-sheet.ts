@@ -4,9 +4,16 @@ import { splitBoxes } from '../split-boxes.ts'
 import { written } from './finished-page.ts'
 import type { Declarations } from './paper/page-rules.ts'
 
-/** What style sheets may ask of make-up: a block on the baseline grid, white above it that may grow to fill a page. */
+/**
+ * What style sheets may ask of make-up: a block on the baseline grid, white above it that may grow to fill a page, how many
+ * lines one under the other may end with a hyphen.
+ */
 const wishes = `@property --on-grid { syntax: '<integer>'; inherits: false; initial-value: 0; }
-@property --stretch { syntax: '<length>'; inherits: false; initial-value: 0px; }`
+@property --stretch { syntax: '<length>'; inherits: false; initial-value: 0px; }
+@property --hyphenate-limit-lines { syntax: '<integer>'; inherits: true; initial-value: 2; }`
+
+/** Words are divided where compose says so; the hyphen is the one of the text, which every font has. */
+const division = `hyphens: manual; hyphenate-character: "-";`
 
 /** What the galleys need beside the book's own sheets: lines as long as the measure, nothing around them. */
 export function galleySheet(notes: Declarations | undefined): string {
@@ -18,7 +25,7 @@ body { margin: 0; }
 ${notesRule(notes)}
 .note-continued { display: none; }
 table { table-layout: fixed; }
-* { hyphens: manual; }
+* { ${division} }
 `
 }
 
@@ -33,7 +40,7 @@ export function finishedSheet(
   return `@page { size: ${width} ${height}; margin: 0; }
 body { margin: 0; }
 .page { box-sizing: border-box; position: relative; width: ${width}; height: ${height}; overflow: clip; }
-.page * { box-sizing: border-box; hyphens: manual; }
+.page * { box-sizing: border-box; ${division} }
 .note-continued { display: none; }
 .page-area, .page-frame { position: absolute; }
 .page-text { position: absolute; top: 0; left: 0; width: 100%; }

@@ -7,6 +7,7 @@ import { toHtml } from '../to-html.ts'
  *
  * - Every element gets a `data-ref` of its own: the engine's are random.
  * - Every text beside elements goes into a span: the engine finds a text again only where it is the only child.
+ * - Soft hyphens go: where a page ends, it would set its own hyphens, and lose lines.
  * - White space of layout between tags goes, as the engine would do it in part.
  */
 export function preparedFlow(root: Root): string {
@@ -14,7 +15,8 @@ export function preparedFlow(root: Root): string {
   const prepare = (node: RootContent, alone: boolean): RootContent[] => {
     if (node.type === 'text') {
       if (isLayout(node.value)) return []
-      return alone ? [node] : [wrap([node], `t${++count}`)]
+      const text = { ...node, value: node.value.replaceAll('\u00ad', '') }
+      return alone ? [text] : [wrap([text], `t${++count}`)]
     }
     if (node.type !== 'element') return []
     const properties = { ...node.properties, dataRef: `e${++count}` }

@@ -21,7 +21,7 @@ export const costs = {
   widow: 4000,
   runt: 2500,
   /** A word divided between two pages. */
-  'divided word': 2500,
+  'divided word': 10_000,
   'lone heading': 10_000,
   /** A break in what should stay together; little where it is taller than a page and has to be broken. */
   'broken block': 3000,

@@ -1,4 +1,5 @@
 import type { Column } from './column.ts'
+import { type Divisible, divisibleIn } from './divisions.ts'
 import type { PartFacts, TextChange, TextsChanged } from './messages.ts'
 import { takeNotes, writeText } from './notes.ts'
 
@@ -15,6 +16,8 @@ export interface DeskPart {
   columns: Column[]
   noteColumns: Map<string, Column>
   noteElements: Map<string, HTMLElement>
+  /** Its words as they came, for when it is measured again. */
+  divisible: Divisible
 }
 
 /** All parts, in the order of the book, and where they lie; `main` is what is around them all. */
@@ -118,7 +121,9 @@ function laid(section: HTMLElement, notes: HTMLElement): DeskPart {
   const columnBox = columnsIn(section)
   const facts = factsOf(section, columnBox)
   const flows = flowsOf(section, facts.setting, columnBox)
-  return { section, flows, columnBox, notes, facts, columns: [], noteColumns: new Map(), noteElements: new Map() }
+  const divisible = divisibleIn(section, notes)
+  const read = { columns: [], noteColumns: new Map(), noteElements: new Map() }
+  return { section, flows, columnBox, notes, facts, divisible, ...read }
 }
 
 function flowsOf(section: HTMLElement, setting: PartFacts['setting'], columnBox?: HTMLElement): HTMLElement[] {

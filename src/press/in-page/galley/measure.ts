@@ -1,6 +1,7 @@
 import { probeSeries } from './areas.ts'
 import { type Column, lineAt, plainColumn } from './column.ts'
 import { type DeskPart, desk, showDesk } from './desk.ts'
+import { type Divisible, decideDivisions } from './divisions.ts'
 import type { LengthsAsked, MeasureAsked, Measured, MeasuredNote, MeasuredPart } from './messages.ts'
 import { markNotes } from './notes.ts'
 import { readColumn } from './read-column.ts'
@@ -20,6 +21,7 @@ export function measure(asked: MeasureAsked): Measured {
     markNotes([part.section, part.notes], asked.marks, asked.firstMarks)
   }
   const faults: Measured['faults'] = sizeImages()
+  decideDivisions(known.flatMap(({ part, notes }) => (notes ? divisibleIn(part, notes) : part.divisible)))
   const parts: Record<number, MeasuredPart> = {}
   for (const { at, part } of whole) parts[at] = readPart(part, asked, faults)
   const notes: Measured['notes'] = {}
@@ -33,6 +35,12 @@ export function measure(asked: MeasureAsked): Measured {
   }
   showDesk(false)
   return measured
+}
+
+/** Words of notes that are measured again by themselves. */
+function divisibleIn({ divisible, noteElements }: DeskPart, notes: string[]): Divisible {
+  const asked = notes.map((id) => noteElements.get(id))
+  return divisible.filter(([text]) => asked.some((note) => note?.contains(text)))
 }
 
 /** Write the size of pictures down, so that finished pages stand before these are loaded; gives those that cannot be read. */

@@ -1,4 +1,5 @@
 import { addLine, type Column, flags, type Owner } from './column.ts'
+import { divisionsIn, softHyphen } from './divisions.ts'
 import { range } from './range.ts'
 
 /** Nodes of one container that make lines together: all of it, or a run beside blocks. */
@@ -159,18 +160,12 @@ function lastText(node: Node | null): Text | undefined {
   return undefined
 }
 
-/** A soft hyphen has a width where a line ends with it: there a word is divided. */
+/** Mark the lines that end in the middle of a word. */
 function markDivided(column: Column, run: Run, from: number, head: number): void {
-  if (!run.container.textContent?.includes('\u00ad')) return
-  for (const text of textsOf(run)) {
-    for (let at = text.data.indexOf('\u00ad'); at >= 0; at = text.data.indexOf('\u00ad', at + 1)) {
-      range.setStart(text, at)
-      range.setEnd(text, at + 1)
-      const { width, top, bottom } = range.getBoundingClientRect()
-      if (width < 0.5) continue
-      const line = column.lines[nearest(column, from, (top + bottom) / 2 - head)]
-      if (line !== undefined) line.flags |= flags.divided
-    }
+  if (!run.container.textContent?.includes(softHyphen)) return
+  for (const { line: middle } of textsOf(run).flatMap(divisionsIn)) {
+    const line = column.lines[nearest(column, from, middle - head)]
+    if (line !== undefined) line.flags |= flags.divided
   }
 }
 
